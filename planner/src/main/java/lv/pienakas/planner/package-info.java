@@ -1,0 +1,5 @@
+/** Deals open work items out to inspectors under deadlines, absences, skills and four eyes. */
+@NullMarked
+package lv.pienakas.planner;
+
+import org.jspecify.annotations.NullMarked;
