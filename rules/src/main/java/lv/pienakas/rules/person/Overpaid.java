@@ -1,0 +1,131 @@
+package lv.pienakas.rules.person;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.List;
+import lv.pienakas.rules.parameter.DatedValue;
+import lv.pienakas.rules.parameter.Law;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Contributions paid above what the law asks for (law "On State Social Insurance", section 21; Cabinet Regulation 164
+ * of 02.05.2000). Reads the parameters {@code first-year}, {@code computed-on} and {@code maximum-object} of the
+ * refund's own parameter file.
+ */
+final class Overpaid {
+
+    private final List<Contribution> contributions;
+    private final Law law;
+    private final @Nullable Trace trace;
+    private final String stem;
+    private long cents;
+    private @Nullable LocalDate since;
+
+    /** The stem is that of the refund's parameter file, e.g. {@code contribution-refund}. */
+    Overpaid(List<Contribution> contributions, Law law, @Nullable Trace trace, String stem) {
+        this.contributions = contributions;
+        this.law = law;
+        this.trace = trace;
+        this.stem = stem;
+        if (!contributions.isEmpty()) {
+            addUp();
+        }
+    }
+
+    /** Sum over all counted years before refunds, in cents. */
+    long cents() {
+        return cents;
+    }
+
+    /** Day on which the last year that contributes was computed; null where none does. */
+    @Nullable
+    LocalDate since() {
+        return since;
+    }
+
+    private void addUp() {
+        int firstYear = Law.whole(law.value(stem + ".first-year"));
+        MonthDay computedOn = Law.monthDay(law.value(stem + ".computed-on"));
+        int lastYear = computedOn.atYear(law.asOf().getYear()).isAfter(law.asOf())
+                ? law.asOf().getYear() - 2
+                : law.asOf().getYear() - 1;
+        for (int start = 0; start < contributions.size(); ) {
+            int year = contributions.get(start).year();
+            int end = start;
+            while (end < contributions.size() && contributions.get(end).year() == year) {
+                end++;
+            }
+            if (year >= firstYear && year <= lastYear) {
+                long ofYear = ofYear(contributions.subList(start, end), year);
+                if (ofYear > 0) {
+                    cents += ofYear;
+                    since = computedOn.atYear(year + 1);
+                }
+            }
+            start = end;
+        }
+    }
+
+    private long ofYear(List<Contribution> rows, int year) {
+        long notInsured = 0;
+        long voluntary = 0;
+        long objects = 0;
+        boolean compulsory = false;
+        Contribution selfEmployed = null;
+        for (int i = 0; i < rows.size(); i++) {
+            Contribution row = rows.get(i);
+            switch (row.status()) {
+                case NOT_INSURED -> notInsured += row.contributionsCents();
+                case VOLUNTARY -> voluntary += row.contributionsCents();
+                case EMPLOYEE -> {
+                    compulsory = true;
+                    objects += row.objectCents();
+                }
+                case SELF_EMPLOYED -> {
+                    compulsory = true;
+                    objects += row.objectCents();
+                    selfEmployed = row;
+                }
+            }
+        }
+        long excess = selfEmployed == null ? 0 : excess(selfEmployed, objects, year);
+        long ofYear = notInsured + (compulsory ? voluntary : 0) + excess;
+        if (trace != null && ofYear > 0) {
+            for (Contribution row : rows) {
+                trace.fact(
+                        "contributions.csv",
+                        row.year() + " " + row.status(),
+                        euros(row.contributionsCents()) + " / " + euros(row.objectCents()));
+            }
+        }
+        return ofYear;
+    }
+
+    /** The part of a self-employed person's contributions that falls on what is above the year's maximum object. */
+    private long excess(Contribution selfEmployed, long objects, int year) {
+        if (selfEmployed.contributionsCents() == 0) {
+            return 0;
+        }
+        DatedValue maximum = law.valueOn(stem + ".maximum-object", LocalDate.of(year, 1, 1));
+        if (trace != null) {
+            trace.parameter(maximum);
+        }
+        long excess = objects - Law.decimal(maximum).movePointRight(2).longValueExact();
+        if (excess <= 0) {
+            return 0;
+        }
+        if (excess >= selfEmployed.objectCents()) {
+            return selfEmployed.contributionsCents();
+        }
+        return BigDecimal.valueOf(selfEmployed.contributionsCents())
+                .multiply(BigDecimal.valueOf(excess))
+                .divide(BigDecimal.valueOf(selfEmployed.objectCents()), 0, RoundingMode.HALF_UP)
+                .longValueExact();
+    }
+
+    static BigDecimal euros(long cents) {
+        return BigDecimal.valueOf(cents, 2);
+    }
+}

@@ -1,0 +1,204 @@
+package lv.pienakas.rules.release;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import lv.pienakas.rules.parameter.Parameters;
+import lv.pienakas.rules.source.BrokenRulesException;
+import lv.pienakas.rules.source.Problem;
+import lv.pienakas.rules.source.RuleSources;
+import org.drools.base.definitions.rule.impl.RuleImpl;
+import org.drools.base.rule.constraint.AlphaNodeFieldConstraint;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieRuntimeBuilder;
+
+/** A set of rule files that passed every check, compiled; immutable, and safe for use by several threads. */
+public final class RuleRelease {
+
+    static final String BUILT_IN = "built-in-release.zip";
+
+    private static final String PACKAGE = "lv.pienakas.rules.entitlements";
+    private static final Pattern PARAMETER_NAME = Pattern.compile("\"([a-z][a-z0-9-]*\\.[a-z][a-z0-9-]*)\"");
+
+    private final RuleSources sources;
+    private final Parameters parameters;
+    private final KieBase kieBase;
+    private final List<Service> services;
+
+    private RuleRelease(RuleSources sources, Parameters parameters, KieBase kieBase, List<Service> services) {
+        this.sources = sources;
+        this.parameters = parameters;
+        this.kieBase = kieBase;
+        this.services = List.copyOf(services);
+    }
+
+    /** The release of the build, compiled by Kogito while the module was built: loads in a fraction of a second. */
+    public static RuleRelease builtIn() {
+        return assemble(builtInSources(), kogitoRuntime().getKieBase());
+    }
+
+    /** The texts of the release of the build. */
+    public static RuleSources builtInSources() {
+        try (InputStream zip = Objects.requireNonNull(
+                RuleRelease.class.getResourceAsStream(BUILT_IN), "the build puts the release beside this class")) {
+            return RuleSources.ofZip(zip);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Checks and compiles a release at run time.
+     *
+     * @throws BrokenRulesException naming every problem found with file and line
+     */
+    public static RuleRelease compile(RuleSources sources) {
+        List<Problem> problems = check(sources);
+        if (!problems.isEmpty()) {
+            throw new BrokenRulesException(problems);
+        }
+        return assemble(sources, Compiler.compile(sources));
+    }
+
+    /** Every problem that can be found without evaluating anybody; empty for a release that compiles. */
+    static List<Problem> check(RuleSources sources) {
+        List<Problem> problems = new ArrayList<>();
+        Parameters parameters = Parameters.read(sources, problems);
+        for (String file : sources.endingIn(RuleText.SUFFIX)) {
+            RuleText.read(file, sources.text(file), problems);
+            checkSiblings(sources, file, problems);
+            checkParameterNames(file, sources.text(file), parameters, problems);
+        }
+        if (sources.endingIn(RuleText.SUFFIX).isEmpty()) {
+            problems.add(new Problem("*" + RuleText.SUFFIX, 0, "is missing: a release has at least one rule file"));
+        }
+        if (problems.isEmpty()) {
+            problems.addAll(Compiler.problems(sources));
+        }
+        return problems;
+    }
+
+    private static void checkSiblings(RuleSources sources, String file, Collection<Problem> problems) {
+        String stem = file.substring(0, file.length() - RuleText.SUFFIX.length());
+        for (String suffix : List.of(Parameters.SUFFIX, ".scenarios.yaml")) {
+            if (!sources.has(stem + suffix)) {
+                problems.add(new Problem(stem + suffix, 0, "is missing beside " + file));
+            }
+        }
+        NoticeText.title(sources, stem, "lv", problems);
+        NoticeText.title(sources, stem, "en", problems);
+    }
+
+    private static void checkParameterNames(
+            String file, String text, Parameters parameters, Collection<Problem> problems) {
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher name = PARAMETER_NAME.matcher(lines.get(i));
+            while (name.find()) {
+                if (!parameters.has(name.group(1))) {
+                    problems.add(new Problem(file, i + 1, "there is no parameter " + name.group(1)));
+                }
+            }
+        }
+    }
+
+    private static RuleRelease assemble(RuleSources sources, KieBase kieBase) {
+        List<Problem> problems = new ArrayList<>();
+        Parameters parameters = Parameters.read(sources, problems);
+        List<Service> services = new ArrayList<>();
+        for (String file : sources.endingIn(RuleText.SUFFIX)) {
+            RuleText text = RuleText.read(file, sources.text(file), problems);
+            String stem = file.substring(0, file.length() - RuleText.SUFFIX.length());
+            services.add(new Service(
+                    text.service(),
+                    NoticeText.title(sources, stem, "lv", problems),
+                    NoticeText.title(sources, stem, "en", problems),
+                    conditions(kieBase, text)));
+        }
+        if (!problems.isEmpty()) {
+            throw new BrokenRulesException(problems);
+        }
+        return new RuleRelease(sources, parameters, kieBase, services);
+    }
+
+    /** Joins each sentence with the compiled constraint that stands at the same place of the same rule. */
+    private static List<Condition> conditions(KieBase kieBase, RuleText text) {
+        RuleImpl rule = (RuleImpl) kieBase.getRule(PACKAGE, text.service());
+        org.drools.base.rule.Pattern pattern =
+                (org.drools.base.rule.Pattern) rule.getLhs().getChildren().get(0);
+        List<Condition> conditions = new ArrayList<>();
+        for (int i = 0; i < text.sentences().size(); i++) {
+            RuleText.Sentence sentence = text.sentences().get(i);
+            AlphaNodeFieldConstraint constraint =
+                    (AlphaNodeFieldConstraint) pattern.getConstraints().get(i);
+            if (pattern.getConstraints().size() != text.sentences().size()
+                    || !squeezed(constraint.toString()).contains(squeezed(sentence.text()))) {
+                throw new IllegalStateException("the compiled rule " + text.service() + " is not the one of its file");
+            }
+            conditions.add(new Condition(
+                    sentence.text(),
+                    sentence.line(),
+                    sentence.latvian(),
+                    sentence.english(),
+                    sentence.reference(),
+                    constraint));
+        }
+        return conditions;
+    }
+
+    private static String squeezed(String text) {
+        return text.replaceAll("\\s", "");
+    }
+
+    /** Kogito generates this class after ours are compiled, so it is only known by name. */
+    private static KieRuntimeBuilder kogitoRuntime() {
+        try {
+            return Class.forName("org.drools.project.model.ProjectRuntime")
+                    .asSubclass(KieRuntimeBuilder.class)
+                    .getConstructor()
+                    .newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the rules module was not built by Maven: Kogito's model is missing", e);
+        }
+    }
+
+    /** SHA-256 of names and texts, in hexadecimal. */
+    public String hash() {
+        return sources.hash();
+    }
+
+    public RuleSources sources() {
+        return sources;
+    }
+
+    public Parameters parameters() {
+        return parameters;
+    }
+
+    public KieBase kieBase() {
+        return kieBase;
+    }
+
+    /** In alphabetical order of their files. */
+    public List<Service> services() {
+        return services;
+    }
+
+    /**
+     * The service of a code.
+     *
+     * @throws IllegalArgumentException if the release has no such service
+     */
+    public Service service(String code) {
+        return services.stream()
+                .filter(service -> service.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no service " + code + " in this release"));
+    }
+}
