@@ -1,0 +1,125 @@
+package lv.pienakas.data.detection;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import lv.pienakas.rules.finding.Finding;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the scans found, a partition each. */
+@Repository
+public class StoredFindings {
+
+    private static final String SELECT = """
+            select f.claimant_id, a.code, f.service, f.child_id, coalesce(c.code, ''), f.outcome, f.since, f.until,
+              f.amount, f.missing, f.parameters
+            from detection.finding f
+            join register.person a on a.person_id = f.claimant_id
+            left join register.person c on c.person_id = f.child_id
+            where f.scan_id = :scan
+            """;
+    private static final String ORDER = " order by a.code, f.service, coalesce(c.code, '')";
+    private static final int FETCH = 2_000;
+
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+
+    StoredFindings(DataSource dataSource) {
+        this.template = new JdbcTemplate(dataSource);
+        this.template.setFetchSize(FETCH);
+        this.jdbc = JdbcClient.create(this.template);
+    }
+
+    /** Makes an empty partition for the scan; what it held goes away. */
+    @Transactional
+    public void clear(int scan) {
+        template.execute("drop table if exists detection.finding_" + scan);
+        template.execute("create table detection.finding_" + scan + " partition of detection.finding for values in ("
+                + scan + ")");
+    }
+
+    /** Adds findings to the scan's partition. */
+    public void add(int scan, List<Finding> findings) {
+        template.batchUpdate(
+                "insert into detection.finding values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                findings,
+                findings.size(),
+                (row, finding) -> {
+                    row.setInt(1, scan);
+                    row.setInt(2, finding.claimantId());
+                    row.setString(3, finding.service());
+                    row.setInt(4, finding.childId());
+                    row.setString(5, finding.outcome().name());
+                    row.setObject(6, finding.since());
+                    row.setObject(7, finding.until());
+                    row.setBigDecimal(8, finding.amount());
+                    row.setArray(9, row.getConnection().createArrayOf("text", finding.missing().toArray()));
+                    row.setArray(10, row.getConnection().createArrayOf("text", finding.parameters().toArray()));
+                });
+    }
+
+    /** Hands over every finding of the scan, ordered by claimant, service and child as text by code point. */
+    @Transactional(readOnly = true)
+    public void each(int scan, Consumer<FoundRow> consumer) {
+        try (Stream<FoundRow> rows =
+                jdbc.sql(SELECT + ORDER).param("scan", scan).query(StoredFindings::row).stream()) {
+            rows.forEach(consumer);
+        }
+    }
+
+    /** A page of a service's findings in the order of their keys, after the given claimant and child. */
+    public List<FoundRow> page(int scan, String service, String afterClaimant, String afterChild, int limit) {
+        return jdbc.sql(SELECT + " and f.service = :service and (a.code, coalesce(c.code, '')) > (:claimant, :child)"
+                        + ORDER + " limit :limit")
+                .param("scan", scan)
+                .param("service", service)
+                .param("claimant", afterClaimant)
+                .param("child", afterChild)
+                .param("limit", limit)
+                .query(StoredFindings::row)
+                .list();
+    }
+
+    /** One finding. */
+    public Optional<FoundRow> find(int scan, String service, int claimant, int child) {
+        return jdbc.sql(SELECT + " and f.service = :service and f.claimant_id = :claimant and f.child_id = :child")
+                .param("scan", scan)
+                .param("service", service)
+                .param("claimant", claimant)
+                .param("child", child)
+                .query(StoredFindings::row)
+                .optional();
+    }
+
+    /** Number of findings by service and outcome, ordered by both. */
+    public List<FindingCount> counts(int scan) {
+        return jdbc.sql("select service, outcome, count(*) from detection.finding where scan_id = :scan"
+                        + " group by service, outcome order by service, outcome")
+                .param("scan", scan)
+                .query((row, number) -> new FindingCount(row.getString(1), row.getString(2), row.getLong(3)))
+                .list();
+    }
+
+    private static FoundRow row(ResultSet row, int number) throws SQLException {
+        return new FoundRow(
+                row.getInt(1),
+                row.getString(2),
+                row.getString(3),
+                row.getInt(4),
+                row.getString(5),
+                row.getString(6),
+                row.getObject(7, LocalDate.class),
+                row.getObject(8, LocalDate.class),
+                row.getBigDecimal(9),
+                List.of((String[]) row.getArray(10).getArray()),
+                List.of((String[]) row.getArray(11).getArray()));
+    }
+}

@@ -1,0 +1,95 @@
+package lv.pienakas.data.feed;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+
+/** Streams the rows of a CSV file, plain or gz, blank lines left out. Whatever is wrong is a {@link BrokenFileException}. */
+final class CsvRows implements AutoCloseable {
+
+    /** The parser holds one field in memory; longer ones end the file. */
+    private static final int LONGEST_FIELD = 1 << 24;
+
+    private final RowHandler handler = new RowHandler();
+    private final CsvReader<Row> reader;
+    private final Iterator<Row> rows;
+
+    private CsvRows(InputStream in) {
+        reader = CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .maxBufferSize(LONGEST_FIELD)
+                .build(handler, new Utf8Reader(in));
+        rows = reader.iterator();
+    }
+
+    static CsvRows open(Path file) {
+        try {
+            return new CsvRows(bytesOf(file));
+        } catch (IOException e) {
+            throw new BrokenFileException(reason(e));
+        }
+    }
+
+    private static InputStream bytesOf(Path file) throws IOException {
+        InputStream plain = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+        if (!file.getFileName().toString().endsWith(".gz")) {
+            return plain;
+        }
+        try {
+            return new GZIPInputStream(plain, 1 << 16);
+        } catch (IOException e) {
+            plain.close();
+            throw e;
+        }
+    }
+
+    /** The next row, or null at the end. */
+    @Nullable
+    Row next() {
+        try {
+            return rows.hasNext() ? rows.next() : null;
+        } catch (UncheckedIOException e) {
+            throw BrokenFileException.at(handler.line(), reason(e.getCause()));
+        } catch (CsvParseException e) {
+            // the parser wraps what its handler throws
+            if (e.getCause() instanceof BrokenFileException broken) {
+                throw broken;
+            }
+            throw BrokenFileException.at(
+                    handler.line(), "broken quoting, or a field of more than " + LONGEST_FIELD + " characters");
+        }
+    }
+
+    private static String reason(@Nullable Throwable e) {
+        if (e instanceof CharacterCodingException) {
+            return "not valid UTF-8";
+        }
+        if (e instanceof ZipException || e instanceof EOFException) {
+            return "broken compression, not a whole gz file";
+        }
+        return "cannot be read";
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+        } catch (IOException e) {
+            // read to its end or refused already: nothing hangs on closing a file that was only read
+        }
+    }
+}

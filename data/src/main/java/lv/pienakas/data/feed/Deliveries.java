@@ -1,0 +1,69 @@
+package lv.pienakas.data.feed;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Loads deliveries of the agencies into the schema {@code register}. */
+public final class Deliveries {
+
+    /** Two loads at once wait for each other; the number is only this lock's name. */
+    private static final String PREPARE = """
+            select pg_advisory_xact_lock(7036276253);
+            set local work_mem = '256MB';
+            set local maintenance_work_mem = '256MB';
+            set local jit = off;
+            set local datestyle = 'ISO, YMD';
+            set local client_min_messages = warning
+            """;
+
+    private final DataSource dataSource;
+    private final Clock clock;
+
+    /** The data source must be of PostgreSQL, migrated, and its connections unwrap to {@code PGConnection}. */
+    public Deliveries(DataSource dataSource, Clock clock) {
+        this.dataSource = dataSource;
+        this.clock = clock;
+    }
+
+    /**
+     * Loads the folder as a whole or, where a file is refused, not at all.
+     *
+     * @param rejects where to write {@code rejects.csv}, also for a refused delivery; null: nowhere
+     * @throws RefusedDeliveryException with one line for each problem
+     * @throws LoadFailedException where the database or the disk fails
+     */
+    public LoadResult load(Path directory, @Nullable Path rejects) {
+        try (RejectsFile rejectsFile = RejectsFile.open(rejects)) {
+            Delivery delivery = DeliveryFolder.read(directory);
+            byte[] hash = ContentHash.of(delivery);
+            try (Transaction transaction = Transaction.begin(dataSource)) {
+                transaction.execute(PREPARE);
+                Ledger ledger = new Ledger(transaction, clock);
+                String skipped = ledger.reasonToSkip(delivery, hash);
+                if (skipped != null) {
+                    return new LoadResult(null, skipped, List.of(), delivery.warnings());
+                }
+                return load(delivery, ledger.enter(delivery, hash), transaction, rejectsFile);
+            }
+        }
+    }
+
+    private static LoadResult load(Delivery delivery, int id, Transaction transaction, RejectsFile rejectsFile) {
+        try (Rejects rejects = new Rejects(transaction)) {
+            Loading loading = new Loading(transaction, rejects, delivery.isFull(), id);
+            delivery.files().forEach(loading::load);
+            rejectsFile.write(transaction, delivery.files());
+            if (!loading.problems().isEmpty()) {
+                throw new RefusedDeliveryException(loading.problems());
+            }
+            transaction.commit();
+            List<String> warnings = new ArrayList<>(delivery.warnings());
+            warnings.addAll(loading.warnings());
+            return new LoadResult(id, null, loading.counts(), warnings);
+        }
+    }
+}

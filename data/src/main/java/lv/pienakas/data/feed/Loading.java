@@ -1,0 +1,104 @@
+package lv.pienakas.data.feed;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads the files of one delivery, one after the other, inside its transaction. After the first
+ * refused file nothing is merged any more, but the rest is still read, so that all problems are told
+ * at once.
+ */
+final class Loading {
+
+    private final Transaction transaction;
+    private final Rejects rejects;
+    private final boolean full;
+    private final int deliveryId;
+    private final List<FileCount> counts = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+    private boolean personsRefused;
+
+    Loading(Transaction transaction, Rejects rejects, boolean full, int deliveryId) {
+        this.transaction = transaction;
+        this.rejects = rejects;
+        this.full = full;
+        this.deliveryId = deliveryId;
+    }
+
+    List<FileCount> counts() {
+        return counts;
+    }
+
+    List<String> warnings() {
+        return warnings;
+    }
+
+    /** One line for each refused file; as long as it is empty, everything has been merged. */
+    List<String> problems() {
+        return problems;
+    }
+
+    void load(FeedFile file) {
+        String problem = problem(file);
+        if (problem != null) {
+            problems.add(file.name() + ": " + problem);
+            personsRefused |= file.feed() == Feed.PERSONS;
+        }
+        transaction.execute("drop table if exists staged, resolved");
+    }
+
+    private @Nullable String problem(FeedFile file) {
+        long rows;
+        try {
+            rows = new Staging(transaction, rejects, full).stage(file, warnings);
+        } catch (BrokenFileException e) {
+            return e.getMessage();
+        }
+        return file.feed() == Feed.PERSONS ? persons(file, rows) : facts(file, rows);
+    }
+
+    private @Nullable String persons(FeedFile file, long rows) {
+        PersonTable persons = new PersonTable(transaction);
+        persons.resolve();
+        String problem = beyondLimit(file, rows);
+        if (problem == null && problems.isEmpty()) {
+            persons.merge(full, deliveryId);
+            transaction.execute("analyze register.person");
+        }
+        return problem;
+    }
+
+    private @Nullable String facts(FeedFile file, long rows) {
+        FactTable facts = FactTable.of(file.feed());
+        transaction.execute("analyze staged");
+        transaction.execute(facts.adoptUnknownCodes());
+        transaction.execute(facts.resolve());
+        // without this delivery's persons it would be unfair to say of anyone that there is no such person
+        if (file.feed() == Feed.RELATIONS
+                && !personsRefused
+                && transaction.execute(facts.rejectRelationsToNobody()) > 0) {
+            transaction.execute(facts.dropRejected());
+        }
+        if (transaction.execute(facts.rejectRepeatedKeys()) > 0) {
+            transaction.execute(facts.dropRejected());
+        }
+        String problem = beyondLimit(file, rows);
+        if (problem == null && problems.isEmpty()) {
+            transaction.execute(full ? facts.empty() : facts.deleteKeys());
+            transaction.execute(facts.insert(deliveryId));
+            transaction.execute("analyze register." + facts.table());
+        }
+        return problem;
+    }
+
+    private @Nullable String beyondLimit(FeedFile file, long rows) {
+        FileCount count = new FileCount(file.name(), rows, rejects.count(file.feed()));
+        counts.add(count);
+        return count.isBeyondLimit()
+                ? "%d of %d rows are bad, more than 1 %%; the first one: %s"
+                        .formatted(count.rejected(), rows, rejects.first(file.feed()))
+                : null;
+    }
+}

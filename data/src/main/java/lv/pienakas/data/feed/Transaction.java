@@ -1,0 +1,136 @@
+package lv.pienakas.data.feed;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+
+/** The one connection and transaction in which a delivery is loaded; rolled back unless committed. */
+final class Transaction implements AutoCloseable {
+
+    private final Connection connection;
+    private boolean committed;
+
+    private Transaction(Connection connection) {
+        this.connection = connection;
+    }
+
+    static Transaction begin(DataSource dataSource) {
+        try {
+            Connection connection = dataSource.getConnection();
+            try {
+                connection.setAutoCommit(false);
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
+            }
+            return new Transaction(connection);
+        } catch (SQLException e) {
+            throw LoadFailedException.of(e);
+        }
+    }
+
+    /** Runs one or several statements; gives the rows changed by the first. */
+    int execute(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            return Math.max(0, statement.getUpdateCount());
+        } catch (SQLException e) {
+            throw LoadFailedException.of(e);
+        }
+    }
+
+    /** Runs a statement with parameters; gives the rows changed. */
+    int update(String sql, @Nullable Object... parameters) {
+        try (PreparedStatement statement = prepare(sql, parameters)) {
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw LoadFailedException.of(e);
+        }
+    }
+
+    /** The first column of the only row. */
+    long number(String sql, @Nullable Object... parameters) {
+        try (PreparedStatement statement = prepare(sql, parameters);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw LoadFailedException.of(e);
+        }
+    }
+
+    /** Hands each row to the reader without holding the result in memory. */
+    void each(String sql, RowReader reader, @Nullable Object... parameters) {
+        try (PreparedStatement statement = prepare(sql, parameters)) {
+            statement.setFetchSize(1_000);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    reader.read(rows);
+                }
+            }
+        } catch (SQLException e) {
+            throw LoadFailedException.of(e);
+        } catch (IOException e) {
+            throw LoadFailedException.of(e);
+        }
+    }
+
+    private PreparedStatement prepare(String sql, @Nullable Object... parameters) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+        return statement;
+    }
+
+    /** Runs the SQL file of that name beside this class. */
+    void run(String resource) {
+        try (InputStream in = Transaction.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("the resource " + resource + " is missing");
+            }
+            execute(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw LoadFailedException.of(e);
+        }
+    }
+
+    CopyManager copyManager() throws SQLException {
+        return connection.unwrap(PGConnection.class).getCopyAPI();
+    }
+
+    void commit() {
+        try {
+            connection.commit();
+            committed = true;
+        } catch (SQLException e) {
+            throw LoadFailedException.of(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try (connection) {
+            if (!committed) {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            // a connection that cannot roll back is broken, and the server rolls back by itself
+        }
+    }
+
+    /** Reads the row at which the result stands. */
+    @FunctionalInterface
+    interface RowReader {
+        void read(ResultSet row) throws SQLException, IOException;
+    }
+}

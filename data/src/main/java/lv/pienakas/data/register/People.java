@@ -1,0 +1,126 @@
+package lv.pienakas.data.register;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import lv.pienakas.rules.person.Carer;
+import lv.pienakas.rules.person.PersonFacts;
+import lv.pienakas.rules.person.Residence;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Everybody in the register with all their facts. Each table is read once in the order of the person and the streams
+ * are merged, so that memory does not grow with the register; all from one snapshot.
+ */
+@Repository
+public class People {
+
+    private static final int FETCH = 2_000;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate snapshot;
+
+    People(DataSource dataSource, PlatformTransactionManager transactions) {
+        JdbcTemplate template = new JdbcTemplate(dataSource);
+        template.setFetchSize(FETCH);
+        this.jdbc = JdbcClient.create(template);
+        this.snapshot = new TransactionTemplate(transactions);
+        snapshot.setReadOnly(true);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    }
+
+    /** Number of persons known to the population register. */
+    public long count() {
+        return jdbc.sql("select count(*) from register.person")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Id of the last delivery that changed a fact; 0 where none was loaded. */
+    public int lastDelivery() {
+        return jdbc.sql("select coalesce(max(delivery_id), 0) from register.delivery")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Hands over everybody in lists of {@code size}, the last one shorter. */
+    public void inBatches(int size, Consumer<List<PersonFacts>> consumer) {
+        read(Integer.MIN_VALUE, Integer.MAX_VALUE, size, consumer);
+    }
+
+    /** The person whose current or former personal code this is. */
+    public Optional<PersonFacts> withCode(String code) {
+        return jdbc.sql("select person_id from register.personal_code join register.person using (person_id)"
+                        + " where personal_code.code = :code")
+                .param("code", code)
+                .query(Integer.class)
+                .optional()
+                .flatMap(this::withId);
+    }
+
+    /** The person of that internal key, unless the register no longer knows them. */
+    public Optional<PersonFacts> withId(int id) {
+        List<PersonFacts> found = new ArrayList<>();
+        read(id, id, 1, found::addAll);
+        return found.stream().findFirst();
+    }
+
+    private void read(int from, int to, int size, Consumer<List<PersonFacts>> consumer) {
+        FactQueries queries = new FactQueries(jdbc, from, to);
+        snapshot.executeWithoutResult(transaction -> {
+            try (Stream<Row> rows = rows(queries);
+                    Merge merge = new Merge(queries)) {
+                List<PersonFacts> batch = new ArrayList<>(size);
+                for (Row row : (Iterable<Row>) rows::iterator) {
+                    batch.add(merge.person(row));
+                    if (batch.size() == size) {
+                        consumer.accept(batch);
+                        batch = new ArrayList<>(size);
+                    }
+                }
+                if (!batch.isEmpty()) {
+                    consumer.accept(batch);
+                }
+            }
+        });
+    }
+
+    private static Stream<Row> rows(FactQueries queries) {
+        return queries.stream(
+                """
+                select person_id, code, birth_date, death_date, country, permit, state_care_since
+                from register.person where person_id between :from and :to order by person_id
+                """,
+                (row, number) -> new Row(
+                        row.getInt(1),
+                        row.getString(2),
+                        FactQueries.date(row, 3),
+                        FactQueries.residence(row, 4),
+                        FactQueries.date(row, 7)));
+    }
+
+    /** A row of the population register. */
+    record Row(
+            int id,
+            String code,
+            @Nullable LocalDate birthDate,
+            Residence residence,
+            @Nullable LocalDate stateCareSince) {}
+
+    static List<Carer> inOrder(List<Carer> carers) {
+        if (carers.size() > 1) {
+            carers.sort(Carer.ORDER);
+        }
+        return carers;
+    }
+}

@@ -1,0 +1,23 @@
+package lv.pienakas.service;
+
+import java.util.Set;
+import lv.pienakas.service.cli.PienakasCommand;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
+
+/** Without arguments, or with Spring's own ones, the web service; else a command. */
+@SpringBootApplication(scanBasePackages = "lv.pienakas")
+@EnableJdbcRepositories("lv.pienakas.data")
+public class PienakasApplication {
+
+    /** Starts the service, or runs the command that is the first argument and exits with its code. */
+    public static void main(String[] args) {
+        Set<String> commands = PienakasCommand.names();
+        boolean command = args.length > 0 && (!args[0].startsWith("--") || commands.contains(args[0]));
+        if (command) {
+            System.exit(PienakasCommand.run(args));
+        }
+        SpringApplication.run(PienakasApplication.class, args);
+    }
+}

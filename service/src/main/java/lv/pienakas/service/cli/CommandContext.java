@@ -1,0 +1,34 @@
+package lv.pienakas.service.cli;
+
+import java.util.HashMap;
+import java.util.Map;
+import lv.pienakas.service.PienakasApplication;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The application for one command: no web server, no log but warnings. */
+final class CommandContext {
+
+    private CommandContext() {}
+
+    /** On the given database, or on an embedded one made for the run. */
+    static ConfigurableApplicationContext start(@Nullable String database) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("pienakas.database.directory", "");
+        properties.put("pienakas.demo", false);
+        properties.put("logging.level.root", "WARN");
+        properties.put("spring.main.log-startup-info", false);
+        if (database != null) {
+            properties.put("spring.datasource.url", database.startsWith("jdbc:") ? database : "jdbc:" + database);
+        }
+        return new SpringApplicationBuilder(PienakasApplication.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .run(properties.entrySet().stream()
+                        .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                        .toArray(String[]::new));
+    }
+}

@@ -1,0 +1,121 @@
+package lv.pienakas.service.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import lv.pienakas.data.detection.FindingCount;
+import lv.pienakas.data.feed.Deliveries;
+import lv.pienakas.data.feed.LoadResult;
+import lv.pienakas.data.feed.RefusedDeliveryException;
+import lv.pienakas.rules.parameter.MissingValueException;
+import lv.pienakas.service.scan.FindingsFile;
+import lv.pienakas.service.scan.ScanResult;
+import lv.pienakas.service.scan.Scanning;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "scan",
+        description = "Loads a delivery and writes who may claim what and does not.",
+        mixinStandardHelpOptions = true)
+final class ScanCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--feeds", required = true, description = "folder of the delivery")
+    private Path feeds;
+
+    @Option(names = "--as-of", required = true, description = "day for which entitlements are judged, e.g. 2026-03-02")
+    private LocalDate asOf;
+
+    @Option(names = "--out", required = true, description = "findings.csv to write")
+    private Path out;
+
+    @Option(names = "--rejects", description = "file for the rows that were set aside")
+    private @Nullable Path rejects;
+
+    @Option(names = "--database", description = "PostgreSQL to use, e.g. jdbc:postgresql://host/db?user=u; default:"
+            + " an embedded one made for the run")
+    private @Nullable String database;
+
+    @Option(names = "--incremental", description = "evaluates everybody for now; the findings are the same")
+    private boolean incremental;
+
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        prepare();
+        if (incremental) {
+            err.println("pienakas: --incremental is not there yet, everybody is evaluated");
+        }
+        long started = System.nanoTime();
+        try (ConfigurableApplicationContext context = CommandContext.start(database)) {
+            double start = since(started);
+            long loadStarted = System.nanoTime();
+            LoadResult loaded = context.getBean(Deliveries.class).load(feeds, rejects);
+            double load = since(loadStarted);
+            loaded.warnings().forEach(warning -> err.println("warning: " + warning));
+            if (loaded.skipped() != null) {
+                err.println("note: " + loaded.skipped());
+            }
+            long scanStarted = System.nanoTime();
+            ScanResult result = context.getBean(Scanning.class).scan(asOf, TerminalProgress.onto(err));
+            double scan = since(scanStarted);
+            long writeStarted = System.nanoTime();
+            context.getBean(FindingsFile.class).write(result.scan().id(), out);
+            print(result, loaded, String.format(
+                    Locale.ROOT,
+                    "seconds: start %.1f, load %.1f, evaluate %.1f, write %.1f",
+                    start,
+                    load,
+                    scan,
+                    since(writeStarted)));
+            return 0;
+        } catch (RefusedDeliveryException e) {
+            e.problems().forEach(problem -> err.println("pienakas: " + problem));
+            return 2;
+        } catch (MissingValueException e) {
+            err.println("pienakas: " + e.getMessage());
+            return 2;
+        }
+    }
+
+    /** Whatever happens next, no older findings may be taken for those of this scan. */
+    private void prepare() throws IOException {
+        Path folder = out.toAbsolutePath().getParent();
+        if (Files.isDirectory(out) || folder == null || !Files.isDirectory(folder)) {
+            throw new WrongInputException("--out " + out + " is not a file in an existing folder");
+        }
+        Files.deleteIfExists(out);
+    }
+
+    private void print(ScanResult result, LoadResult loaded, String phases) {
+        PrintWriter summary = spec.commandLine().getOut();
+        summary.println("scan as of " + asOf);
+        summary.printf(Locale.ROOT, "persons: %d%n", result.scan().persons());
+        for (FindingCount count : result.counts()) {
+            summary.printf(Locale.ROOT, "findings: %s %s %d%n", count.service(), count.outcome(), count.count());
+        }
+        summary.printf(
+                Locale.ROOT,
+                "findings: %d in all%n",
+                result.counts().stream().mapToLong(FindingCount::count).sum());
+        summary.printf(Locale.ROOT, "rows rejected: %d%n", loaded.rejectedRows());
+        summary.println(phases);
+        summary.flush();
+    }
+
+    private static double since(long nanos) {
+        return (System.nanoTime() - nanos) / 1e9;
+    }
+}
