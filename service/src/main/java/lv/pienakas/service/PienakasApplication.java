@@ -1,6 +1,5 @@
 package lv.pienakas.service;
 
-import java.util.Set;
 import lv.pienakas.service.cli.PienakasCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -13,10 +12,10 @@ public class PienakasApplication {
 
     /** Starts the service, or runs the command that is the first argument and exits with its code. */
     public static void main(String[] args) {
-        Set<String> commands = PienakasCommand.names();
-        boolean command = args.length > 0 && (!args[0].startsWith("--") || commands.contains(args[0]));
-        if (command) {
-            System.exit(PienakasCommand.run(args));
+        // Spring's own arguments begin with --, as do the commands' help and version
+        boolean springs = args.length > 0 && args[0].startsWith("--") && args[0].contains("=");
+        if (args.length > 0 && !springs) {
+            System.exit(new PienakasCommand(PienakasApplication.class).run(args));
         }
         SpringApplication.run(PienakasApplication.class, args);
     }

@@ -83,6 +83,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setServerConfig("max_connections", "50")
                 .setServerConfig("shared_buffers", "256MB")
+                .setServerConfig("temp_buffers", "64MB")
                 .setServerConfig("max_wal_size", "4GB")
                 .setServerConfig("checkpoint_timeout", "15min")
                 // nobody replicates from here, and so a bulk load into a fresh table needs no log

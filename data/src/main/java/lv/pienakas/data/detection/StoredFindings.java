@@ -61,16 +61,21 @@ public class StoredFindings {
                     row.setObject(6, finding.since());
                     row.setObject(7, finding.until());
                     row.setBigDecimal(8, finding.amount());
-                    row.setArray(9, row.getConnection().createArrayOf("text", finding.missing().toArray()));
-                    row.setArray(10, row.getConnection().createArrayOf("text", finding.parameters().toArray()));
+                    row.setArray(
+                            9,
+                            row.getConnection()
+                                    .createArrayOf("text", finding.missing().toArray()));
+                    row.setArray(
+                            10,
+                            row.getConnection()
+                                    .createArrayOf("text", finding.parameters().toArray()));
                 });
     }
 
     /** Hands over every finding of the scan, ordered by claimant, service and child as text by code point. */
     @Transactional(readOnly = true)
     public void each(int scan, Consumer<FoundRow> consumer) {
-        try (Stream<FoundRow> rows =
-                jdbc.sql(SELECT + ORDER).param("scan", scan).query(StoredFindings::row).stream()) {
+        try (Stream<FoundRow> rows = jdbc.sql(SELECT + ORDER).param("scan", scan).query(StoredFindings::row).stream()) {
             rows.forEach(consumer);
         }
     }

@@ -20,6 +20,10 @@ record FactTable(Feed feed, String table, String physicalOrder) {
         };
     }
 
+    String countUnknown() {
+        return "select count(*) from resolved where unknown" + (feed == Feed.RELATIONS ? " and deleted" : "");
+    }
+
     /**
      * Gives every code that was never seen a person id of its own. A relation to nobody is bad, so
      * it makes nobody known; a removed one does, for its key to be comparable.
@@ -40,6 +44,7 @@ record FactTable(Feed feed, String table, String physicalOrder) {
                 """.formatted(unknown);
     }
 
+    /** Leaves the staged rows with person ids in {@code resolved}; {@code unknown} where a code has none yet. */
     String resolve() {
         String joins = codes().map(code ->
                         "left join register.personal_code by_%1$s on by_%1$s.code = s.%1$s\n".formatted(code.sqlName()))
@@ -49,14 +54,16 @@ record FactTable(Feed feed, String table, String physicalOrder) {
                         ? "by_%s.person_id as %s".formatted(column.sqlName(), stored(column))
                         : "s." + column.sqlName())
                 .collect(Collectors.joining(", "));
+        String unknown = codes().map(code -> "(by_%1$s.code is null and s.%1$s is not null)".formatted(code.sqlName()))
+                .collect(Collectors.joining(" or "));
         return """
                 create temp table resolved on commit drop as
                 select * from (
-                    select s.line, s.deleted, %s
+                    select s.line, s.deleted, %s as unknown, %s
                     from staged s
                     %s) r
                 order by %s
-                """.formatted(columns, joins, physicalOrder);
+                """.formatted(unknown, columns, joins, physicalOrder);
     }
 
     /** Persons count as they are after this delivery's persons.csv. */
@@ -73,6 +80,12 @@ record FactTable(Feed feed, String table, String physicalOrder) {
                 left join register.person child on child.person_id = r.child_id
                 where not r.deleted and (adult.person_id is null or child.person_id is null)
                 """.formatted(feed.fileName());
+    }
+
+    /** Hashing tells sooner that no key is repeated than sorting tells which. */
+    String countRepeatedKeys() {
+        return "select count(*) from (select from resolved group by %s having count(*) > 1) repeated"
+                .formatted(String.join(", ", key()));
     }
 
     String rejectRepeatedKeys() {

@@ -72,16 +72,15 @@ final class Loading {
 
     private @Nullable String facts(FeedFile file, long rows) {
         FactTable facts = FactTable.of(file.feed());
-        transaction.execute("analyze staged");
-        transaction.execute(facts.adoptUnknownCodes());
-        transaction.execute(facts.resolve());
+        resolve(facts);
         // without this delivery's persons it would be unfair to say of anyone that there is no such person
         if (file.feed() == Feed.RELATIONS
                 && !personsRefused
                 && transaction.execute(facts.rejectRelationsToNobody()) > 0) {
             transaction.execute(facts.dropRejected());
         }
-        if (transaction.execute(facts.rejectRepeatedKeys()) > 0) {
+        if (transaction.number(facts.countRepeatedKeys()) > 0) {
+            transaction.execute(facts.rejectRepeatedKeys());
             transaction.execute(facts.dropRejected());
         }
         String problem = beyondLimit(file, rows);
@@ -91,6 +90,16 @@ final class Loading {
             transaction.execute("analyze register." + facts.table());
         }
         return problem;
+    }
+
+    private void resolve(FactTable facts) {
+        transaction.execute("analyze staged");
+        transaction.execute(facts.resolve());
+        if (transaction.number(facts.countUnknown()) > 0) {
+            transaction.execute(facts.adoptUnknownCodes());
+            transaction.execute("drop table resolved");
+            transaction.execute(facts.resolve());
+        }
     }
 
     private @Nullable String beyondLimit(FeedFile file, long rows) {

@@ -53,10 +53,7 @@ record FactQueries(JdbcClient jdbc, int from, int to) {
                 from register.contribution where person_id between :from and :to order by person_id, year
                 """,
                 row -> new Contribution(
-                        row.getInt(2),
-                        ContributionStatus.valueOf(row.getString(3)),
-                        row.getLong(4),
-                        row.getLong(5)));
+                        row.getInt(2), ContributionStatus.valueOf(row.getString(3)), row.getLong(4), row.getLong(5)));
     }
 
     /** A benefit of somebody whom the register does not know has no effect, for a child neither. */

@@ -14,16 +14,22 @@ where r.deleted and r.outdated
     and newer.person_id = r.person_id and newer.line <> r.line
     and pg_temp.leads_to(r.code, newer.code);
 
-insert into reject
-select 'persons.csv', line, 'code', code, 'key already seen in line ' || first_line
-from (
-    select line, code, row_number() over w as place, first_value(line) over w as first_line
-    from resolved
-    window w as (partition by person_id order by line)
-) r
-where place > 1;
+-- hashing tells sooner that no key is repeated than sorting tells which
+do $$
+begin
+    if exists (select from resolved group by person_id having count(*) > 1) then
+        insert into reject
+        select 'persons.csv', line, 'code', code, 'key already seen in line ' || first_line
+        from (
+            select line, code, row_number() over w as place, first_value(line) over w as first_line
+            from resolved
+            window w as (partition by person_id order by line)
+        ) r
+        where place > 1;
 
-delete from resolved r using reject where reject.feed = 'persons.csv' and reject.line = r.line;
+        delete from resolved r using reject where reject.feed = 'persons.csv' and reject.line = r.line;
+    end if;
+end $$;
 
 -- A row under an old code is about the person all the same, whose code stays the newest.
 update resolved r set code = c.code

@@ -2,7 +2,6 @@ package lv.pienakas.service.cli;
 
 import java.util.HashMap;
 import java.util.Map;
-import lv.pienakas.service.PienakasApplication;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -15,16 +14,19 @@ final class CommandContext {
     private CommandContext() {}
 
     /** On the given database, or on an embedded one made for the run. */
-    static ConfigurableApplicationContext start(@Nullable String database) {
+    static ConfigurableApplicationContext start(Class<?> application, @Nullable String database) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("pienakas.database.directory", "");
-        properties.put("pienakas.demo", false);
-        properties.put("logging.level.root", "WARN");
-        properties.put("spring.main.log-startup-info", false);
+        properties.put("pienakas.demo.enabled", false);
+        properties.put("spring.main.lazy-initialization", true);
+        // a command says itself in one line what went wrong
+        properties.put("logging.level.root", "ERROR");
+        properties.put("logging.level.org.springframework.boot", "OFF");
+        properties.put("logging.level.com.zaxxer.hikari", "OFF");
         if (database != null) {
             properties.put("spring.datasource.url", database.startsWith("jdbc:") ? database : "jdbc:" + database);
         }
-        return new SpringApplicationBuilder(PienakasApplication.class)
+        return new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .run(properties.entrySet().stream()

@@ -1,6 +1,7 @@
 package lv.pienakas.service.cli;
 
-import java.util.Set;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -12,22 +13,34 @@ import picocli.CommandLine.Command;
         subcommands = {ScanCommand.class, GenerateCommand.class})
 public final class PienakasCommand {
 
-    private PienakasCommand() {}
+    private final Class<?> application;
 
-    /** Names of the commands. */
-    public static Set<String> names() {
-        return line().getSubcommands().keySet();
+    /** The commands start the Spring application of this class. */
+    public PienakasCommand(Class<?> application) {
+        this.application = application;
     }
 
     /** Runs a command and gives its exit code. */
-    public static int run(String... args) {
+    public int run(String... args) {
         return line().setExecutionExceptionHandler(PienakasCommand::failed)
                 .setParameterExceptionHandler(PienakasCommand::wrong)
                 .execute(args);
     }
 
-    private static CommandLine line() {
-        return new CommandLine(new PienakasCommand());
+    Class<?> application() {
+        return application;
+    }
+
+    private CommandLine line() {
+        return new CommandLine(this).registerConverter(LocalDate.class, PienakasCommand::day);
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new CommandLine.TypeConversionException("'" + text + "' is not a day like 2026-03-02");
+        }
     }
 
     /** Whatever else goes wrong is one line too: who runs a command at night wants to know what to do. */

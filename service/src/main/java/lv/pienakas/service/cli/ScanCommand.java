@@ -7,19 +7,20 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import lv.pienakas.data.detection.FindingCount;
 import lv.pienakas.data.feed.Deliveries;
 import lv.pienakas.data.feed.LoadResult;
 import lv.pienakas.data.feed.RefusedDeliveryException;
 import lv.pienakas.rules.parameter.MissingValueException;
 import lv.pienakas.service.scan.FindingsFile;
 import lv.pienakas.service.scan.ScanResult;
+import lv.pienakas.service.scan.ScanSummary;
 import lv.pienakas.service.scan.Scanning;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -30,6 +31,9 @@ final class ScanCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @ParentCommand
+    private PienakasCommand parent;
 
     @Option(names = "--feeds", required = true, description = "folder of the delivery")
     private Path feeds;
@@ -43,13 +47,14 @@ final class ScanCommand implements Callable<Integer> {
     @Option(names = "--rejects", description = "file for the rows that were set aside")
     private @Nullable Path rejects;
 
-    @Option(names = "--database", description = "PostgreSQL to use, e.g. jdbc:postgresql://host/db?user=u; default:"
-            + " an embedded one made for the run")
+    @Option(
+            names = "--database",
+            description = "PostgreSQL to use, e.g. jdbc:postgresql://host/db?user=u; default:"
+                    + " an embedded one made for the run")
     private @Nullable String database;
 
     @Option(names = "--incremental", description = "evaluates everybody for now; the findings are the same")
     private boolean incremental;
-
 
     @Override
     public Integer call() throws IOException {
@@ -59,7 +64,7 @@ final class ScanCommand implements Callable<Integer> {
             err.println("pienakas: --incremental is not there yet, everybody is evaluated");
         }
         long started = System.nanoTime();
-        try (ConfigurableApplicationContext context = CommandContext.start(database)) {
+        try (ConfigurableApplicationContext context = CommandContext.start(parent.application(), database)) {
             double start = since(started);
             long loadStarted = System.nanoTime();
             LoadResult loaded = context.getBean(Deliveries.class).load(feeds, rejects);
@@ -73,13 +78,16 @@ final class ScanCommand implements Callable<Integer> {
             double scan = since(scanStarted);
             long writeStarted = System.nanoTime();
             context.getBean(FindingsFile.class).write(result.scan().id(), out);
-            print(result, loaded, String.format(
-                    Locale.ROOT,
-                    "seconds: start %.1f, load %.1f, evaluate %.1f, write %.1f",
-                    start,
-                    load,
-                    scan,
-                    since(writeStarted)));
+            print(
+                    result,
+                    loaded,
+                    String.format(
+                            Locale.ROOT,
+                            "seconds: start %.1f, load %.1f, evaluate %.1f, write %.1f",
+                            start,
+                            load,
+                            scan,
+                            since(writeStarted)));
             return 0;
         } catch (RefusedDeliveryException e) {
             e.problems().forEach(problem -> err.println("pienakas: " + problem));
@@ -92,25 +100,26 @@ final class ScanCommand implements Callable<Integer> {
 
     /** Whatever happens next, no older findings may be taken for those of this scan. */
     private void prepare() throws IOException {
-        Path folder = out.toAbsolutePath().getParent();
-        if (Files.isDirectory(out) || folder == null || !Files.isDirectory(folder)) {
-            throw new WrongInputException("--out " + out + " is not a file in an existing folder");
-        }
+        requireWritable("--out", out);
         Files.deleteIfExists(out);
+        if (!Files.isDirectory(feeds)) {
+            throw new WrongInputException("--feeds " + feeds + " is not a folder that can be read");
+        }
+        if (rejects != null) {
+            requireWritable("--rejects", rejects);
+        }
+    }
+
+    private static void requireWritable(String option, Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (Files.isDirectory(file) || folder == null || !Files.isDirectory(folder)) {
+            throw new WrongInputException(option + " " + file + " is not a file in an existing folder");
+        }
     }
 
     private void print(ScanResult result, LoadResult loaded, String phases) {
         PrintWriter summary = spec.commandLine().getOut();
-        summary.println("scan as of " + asOf);
-        summary.printf(Locale.ROOT, "persons: %d%n", result.scan().persons());
-        for (FindingCount count : result.counts()) {
-            summary.printf(Locale.ROOT, "findings: %s %s %d%n", count.service(), count.outcome(), count.count());
-        }
-        summary.printf(
-                Locale.ROOT,
-                "findings: %d in all%n",
-                result.counts().stream().mapToLong(FindingCount::count).sum());
-        summary.printf(Locale.ROOT, "rows rejected: %d%n", loaded.rejectedRows());
+        ScanSummary.lines(loaded, result).forEach(summary::println);
         summary.println(phases);
         summary.flush();
     }

@@ -24,12 +24,7 @@ public class Scanning {
     private final StoredFindings findings;
     private final Clock clock;
 
-    Scanning(
-            RuleRelease release,
-            People people,
-            Scans scans,
-            StoredFindings findings,
-            Clock clock) {
+    Scanning(RuleRelease release, People people, Scans scans, StoredFindings findings, Clock clock) {
         this.release = release;
         this.people = people;
         this.scans = scans;

@@ -1,0 +1,47 @@
+package lv.pienakas.service.demo;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import lv.pienakas.data.feed.Deliveries;
+import lv.pienakas.data.feed.LoadResult;
+import lv.pienakas.service.scan.ScanResult;
+import lv.pienakas.service.scan.ScanSummary;
+import lv.pienakas.service.scan.Scanning;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** Loads the sample delivery at start, scans it and says where to look. Synthetic people only. */
+@Component
+@ConditionalOnProperty("pienakas.demo.enabled")
+class Demo implements ApplicationRunner {
+
+    private final Deliveries deliveries;
+    private final Scanning scanning;
+    private final Path sample;
+    private final LocalDate asOf;
+    private final int port;
+
+    Demo(
+            Deliveries deliveries,
+            Scanning scanning,
+            @Value("${pienakas.demo.sample}") Path sample,
+            @Value("${pienakas.demo.as-of}") LocalDate asOf,
+            @Value("${server.port}") int port) {
+        this.deliveries = deliveries;
+        this.scanning = scanning;
+        this.sample = sample;
+        this.asOf = asOf;
+        this.port = port;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        LoadResult loaded = deliveries.load(sample, null);
+        ScanResult result = scanning.scan(asOf, (persons, ofPersons) -> {});
+        ScanSummary.lines(loaded, result).forEach(System.out::println);
+        System.out.println("Pienākas: synthetic people only. Open http://localhost:" + port + "/");
+    }
+}
