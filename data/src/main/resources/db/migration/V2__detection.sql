@@ -25,7 +25,7 @@ create table detection.finding (
     outcome text collate "C" not null,
     since date,
     until date,
-    amount numeric(12, 2),
+    amount numeric,
     missing text[] not null,
     parameters text[] not null,
     primary key (scan_id, claimant_id, service, child_id)

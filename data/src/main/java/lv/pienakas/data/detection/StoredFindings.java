@@ -38,12 +38,23 @@ public class StoredFindings {
         this.jdbc = JdbcClient.create(this.template);
     }
 
-    /** Makes an empty partition for the scan; what it held goes away. */
+    /**
+     * Makes an empty partition for the scan; what it held goes away. Attaching one does not keep anybody from reading
+     * the others, as creating it in place would.
+     */
     @Transactional
     public void clear(int scan) {
-        template.execute("drop table if exists detection.finding_" + scan);
-        template.execute("create table detection.finding_" + scan + " partition of detection.finding for values in ("
-                + scan + ")");
+        String partition = "detection.finding_" + scan;
+        if (jdbc.sql("select to_regclass(:partition) is null")
+                .param("partition", partition)
+                .query(Boolean.class)
+                .single()) {
+            template.execute("create table " + partition + " (like detection.finding including all)");
+            template.execute(
+                    "alter table detection.finding attach partition " + partition + " for values in (" + scan + ")");
+        } else {
+            template.execute("delete from " + partition);
+        }
     }
 
     /** Adds findings to the scan's partition. */

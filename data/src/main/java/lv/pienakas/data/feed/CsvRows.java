@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,8 +11,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Streams the rows of a CSV file, plain or gz, blank lines left out. Whatever is wrong is a {@link BrokenFileException}. */
@@ -22,11 +20,15 @@ final class CsvRows implements AutoCloseable {
     /** The parser holds one field in memory; longer ones end the file. */
     private static final int LONGEST_FIELD = 1 << 24;
 
+    private static final String BROKEN_COMPRESSION = "broken compression, not a whole gz file";
+
     private final RowHandler handler = new RowHandler();
     private final CsvReader<Row> reader;
     private final Iterator<Row> rows;
+    private final boolean compressed;
 
-    private CsvRows(InputStream in) {
+    private CsvRows(InputStream in, boolean compressed) {
+        this.compressed = compressed;
         reader = CsvReader.builder()
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -38,9 +40,9 @@ final class CsvRows implements AutoCloseable {
 
     static CsvRows open(Path file) {
         try {
-            return new CsvRows(bytesOf(file));
+            return new CsvRows(bytesOf(file), file.getFileName().toString().endsWith(".gz"));
         } catch (IOException e) {
-            throw new BrokenFileException(reason(e));
+            throw new BrokenFileException("cannot be read");
         }
     }
 
@@ -50,10 +52,11 @@ final class CsvRows implements AutoCloseable {
             return plain;
         }
         try {
-            return new GZIPInputStream(plain, 1 << 16);
+            // Java's own stream ends without a word where a later member of the file is broken
+            return new GzipCompressorInputStream(plain, true);
         } catch (IOException e) {
             plain.close();
-            throw e;
+            throw new BrokenFileException(BROKEN_COMPRESSION);
         }
     }
 
@@ -74,14 +77,11 @@ final class CsvRows implements AutoCloseable {
         }
     }
 
-    private static String reason(@Nullable Throwable e) {
+    private String reason(@Nullable Throwable e) {
         if (e instanceof CharacterCodingException) {
             return "not valid UTF-8";
         }
-        if (e instanceof ZipException || e instanceof EOFException) {
-            return "broken compression, not a whole gz file";
-        }
-        return "cannot be read";
+        return compressed ? BROKEN_COMPRESSION : "cannot be read";
     }
 
     @Override

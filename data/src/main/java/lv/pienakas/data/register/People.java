@@ -53,6 +53,14 @@ public class People {
                 .single();
     }
 
+    /**
+     * Holds deliveries, and other scans, back until the transaction ends, and waits for one under way. Must be the
+     * first statement of a transaction: a load empties tables in a way that an older snapshot would see too.
+     */
+    public void holdDeliveries() {
+        jdbc.sql("lock table register.delivery in share row exclusive mode").update();
+    }
+
     /** Hands over everybody in lists of {@code size}, the last one shorter. */
     public void inBatches(int size, Consumer<List<PersonFacts>> consumer) {
         read(Integer.MIN_VALUE, Integer.MAX_VALUE, size, consumer);

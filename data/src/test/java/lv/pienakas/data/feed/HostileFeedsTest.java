@@ -120,6 +120,17 @@ class HostileFeedsTest {
     }
 
     @Test
+    void a_gz_whose_second_member_is_broken_is_refused() {
+        byte[] first = gzip(GOOD.getBytes(UTF_8));
+        byte[] second = gzip("more".getBytes(UTF_8));
+        second[0] = 0;
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        folder.bytes("persons.csv.gz", both);
+        assertThat(firstProblemOf("persons.csv.gz")).contains("broken compression");
+    }
+
+    @Test
     void a_truncated_gz_is_refused() {
         byte[] whole = gzip(GOOD.getBytes(UTF_8));
         folder.bytes("persons.csv.gz", Arrays.copyOf(whole, whole.length - 9));

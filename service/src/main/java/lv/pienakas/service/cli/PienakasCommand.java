@@ -1,5 +1,8 @@
 package lv.pienakas.service.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
@@ -35,6 +38,18 @@ public final class PienakasCommand {
         return new CommandLine(this).registerConverter(LocalDate.class, PienakasCommand::day);
     }
 
+    /** Also where the other options can't be read, no older findings may be taken for those of this run. */
+    private static void deleteOldFindings(String[] args) throws IOException {
+        for (int i = 0; i < args.length; i++) {
+            String out = args[i].startsWith("--out=")
+                    ? args[i].substring("--out=".length())
+                    : args[i].equals("--out") && i + 1 < args.length ? args[i + 1] : "";
+            if (!out.isBlank() && Files.isRegularFile(Path.of(out))) {
+                Files.delete(Path.of(out));
+            }
+        }
+    }
+
     private static LocalDate day(String text) {
         try {
             return LocalDate.parse(text);
@@ -49,7 +64,10 @@ public final class PienakasCommand {
         return e instanceof WrongInputException ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
     }
 
-    private static int wrong(CommandLine.ParameterException e, String[] args) {
+    private static int wrong(CommandLine.ParameterException e, String[] args) throws IOException {
+        if (e.getCommandLine().getCommand() instanceof ScanCommand) {
+            deleteOldFindings(args);
+        }
         e.getCommandLine().getErr().println("pienakas: " + e.getMessage() + " (see --help)");
         return CommandLine.ExitCode.USAGE;
     }

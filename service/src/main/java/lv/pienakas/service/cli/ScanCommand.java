@@ -11,7 +11,6 @@ import lv.pienakas.data.feed.Deliveries;
 import lv.pienakas.data.feed.LoadResult;
 import lv.pienakas.data.feed.RefusedDeliveryException;
 import lv.pienakas.rules.parameter.MissingValueException;
-import lv.pienakas.service.scan.FindingsFile;
 import lv.pienakas.service.scan.ScanResult;
 import lv.pienakas.service.scan.ScanSummary;
 import lv.pienakas.service.scan.Scanning;
@@ -28,6 +27,9 @@ import picocli.CommandLine.Spec;
         description = "Loads a delivery and writes who may claim what and does not.",
         mixinStandardHelpOptions = true)
 final class ScanCommand implements Callable<Integer> {
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
 
     @Spec
     private CommandSpec spec;
@@ -74,20 +76,14 @@ final class ScanCommand implements Callable<Integer> {
                 err.println("note: " + loaded.skipped());
             }
             long scanStarted = System.nanoTime();
-            ScanResult result = context.getBean(Scanning.class).scan(asOf, TerminalProgress.onto(err));
-            double scan = since(scanStarted);
-            long writeStarted = System.nanoTime();
-            context.getBean(FindingsFile.class).write(result.scan().id(), out);
-            print(
-                    result,
-                    loaded,
-                    String.format(
-                            Locale.ROOT,
-                            "seconds: start %.1f, load %.1f, evaluate %.1f, write %.1f",
-                            start,
-                            load,
-                            scan,
-                            since(writeStarted)));
+            ScanResult result = context.getBean(Scanning.class).scan(asOf, TerminalProgress.onto(err), out);
+            String phases = String.format(
+                    Locale.ROOT,
+                    "seconds: start %.1f, load %.1f, evaluate and write %.1f",
+                    start,
+                    load,
+                    since(scanStarted));
+            print(result, loaded, phases);
             return 0;
         } catch (RefusedDeliveryException e) {
             e.problems().forEach(problem -> err.println("pienakas: " + problem));
@@ -102,18 +98,37 @@ final class ScanCommand implements Callable<Integer> {
     private void prepare() throws IOException {
         requireWritable("--out", out);
         Files.deleteIfExists(out);
-        if (!Files.isDirectory(feeds)) {
-            throw new WrongInputException("--feeds " + feeds + " is not a folder that can be read");
-        }
         if (rejects != null) {
             requireWritable("--rejects", rejects);
+            require(
+                    !rejects.toAbsolutePath()
+                            .normalize()
+                            .equals(out.toAbsolutePath().normalize()),
+                    "--out and --rejects name the same file " + out);
         }
+        require(Files.isDirectory(feeds), "--feeds " + feeds + " is not a folder that can be read");
+        require(
+                !asOf.isBefore(FIRST_DAY) && !asOf.isAfter(LAST_DAY),
+                "--as-of " + asOf + " is not between " + FIRST_DAY + " and " + LAST_DAY);
+        require(
+                database == null || database.matches("(jdbc:)?postgresql:.+"),
+                "--database is not like jdbc:postgresql://host/name?user=name");
     }
 
-    private static void requireWritable(String option, Path file) {
+    /** What the program writes must not replace what it reads, nor anything but a file. */
+    private void requireWritable(String option, Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
-        if (Files.isDirectory(file) || folder == null || !Files.isDirectory(folder)) {
+        if (folder == null || !Files.isDirectory(folder) || (Files.exists(file) && !Files.isRegularFile(file))) {
             throw new WrongInputException(option + " " + file + " is not a file in an existing folder");
+        }
+        require(
+                !Files.isDirectory(feeds) || !folder.toRealPath().startsWith(feeds.toRealPath()),
+                option + " " + file + " lies in the folder of the delivery");
+    }
+
+    private static void require(boolean condition, String otherwise) {
+        if (!condition) {
+            throw new WrongInputException(otherwise);
         }
     }
 

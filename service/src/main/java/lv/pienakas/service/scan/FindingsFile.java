@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import lv.pienakas.data.detection.FoundRow;
 import lv.pienakas.data.detection.StoredFindings;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes {@code findings.csv} as other institutions read it (contract of the agency feeds). */
 @Component
-public class FindingsFile {
+class FindingsFile {
 
     private final StoredFindings findings;
 
@@ -23,8 +24,10 @@ public class FindingsFile {
     }
 
     /** Writes the scan's findings; a reader sees the whole file or none. */
-    public void write(int scan, Path file) throws IOException {
-        Path unfinished = file.resolveSibling(file.getFileName() + ".part");
+    void write(int scan, Path file) throws IOException {
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file has a folder");
+        // findings are personal data: a name nobody can guess, readable by its owner only
+        Path unfinished = Files.createTempFile(folder, ".findings", ".part");
         try {
             try (CsvWriter csv = CsvWriter.builder()
                     .lineDelimiter(LineDelimiter.LF)

@@ -1,5 +1,7 @@
 package lv.pienakas.service.scan;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,13 +24,15 @@ public class Scanning {
     private final People people;
     private final Scans scans;
     private final StoredFindings findings;
+    private final FindingsFile file;
     private final Clock clock;
 
-    Scanning(RuleRelease release, People people, Scans scans, StoredFindings findings, Clock clock) {
+    Scanning(RuleRelease release, People people, Scans scans, StoredFindings findings, FindingsFile file, Clock clock) {
         this.release = release;
         this.people = people;
         this.scans = scans;
         this.findings = findings;
+        this.file = file;
         this.clock = clock;
     }
 
@@ -40,6 +44,7 @@ public class Scanning {
      */
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     public ScanResult scan(LocalDate asOf, Progress progress) {
+        people.holdDeliveries();
         Scan scan = begin(asOf);
         long total = people.count();
         AtomicLong done = new AtomicLong();
@@ -51,6 +56,14 @@ public class Scanning {
         });
         Scan finished = scans.save(scan.finished(done.get(), clock.instant()));
         return new ScanResult(finished, findings.counts(finished.id()));
+    }
+
+    /** Scans and writes the findings to a file, both of one state of the register. */
+    @Transactional(isolation = Isolation.REPEATABLE_READ)
+    public ScanResult scan(LocalDate asOf, Progress progress, Path out) throws IOException {
+        ScanResult result = scan(asOf, progress);
+        file.write(result.scan().id(), out);
+        return result;
     }
 
     private Scan begin(LocalDate asOf) {

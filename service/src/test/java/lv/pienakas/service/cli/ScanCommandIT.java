@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import lv.pienakas.data.database.EmbeddedDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,12 +141,55 @@ class ScanCommandIT {
     }
 
     @Test
+    void a_wrong_option_leaves_no_older_findings() throws Exception {
+        scan("--as-of", "31.02.2026");
+
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void what_is_written_may_not_replace_what_is_read() throws Exception {
+        Path persons = feeds.resolve("persons.csv");
+
+        RunAssert.assertThat(scan("--out", persons.toString()))
+                .refusesWith("--out " + persons + " lies in the folder of the delivery");
+        RunAssert.assertThat(scan("--rejects", persons.toString()))
+                .refusesWith("--rejects " + persons + " lies in the folder of the delivery");
+        RunAssert.assertThat(scan("--rejects", out.toString()))
+                .refusesWith("--out and --rejects name the same file " + out);
+        assertThat(persons).hasContent(PERSONS);
+    }
+
+    @Test
     void a_folder_that_is_not_there_is_refused() throws Exception {
         Path nowhere = folder.resolve("nowhere");
 
         RunAssert.assertThat(scan("--feeds", nowhere.toString()))
                 .refusesWith("--feeds " + nowhere + " is not a folder that can be read");
         assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void a_database_of_ones_own_keeps_findings_once_however_often_the_scan_is_run() throws Exception {
+        Files.writeString(feeds.resolve("delivery.csv"), "kind,number,created\nFULL,7,2026-03-01\n");
+        try (EmbeddedDatabase database = EmbeddedDatabase.temporary()) {
+            RunAssert.assertThat(scan("--database", database.jdbcUrl())).succeeds();
+            String found = Files.readString(out);
+
+            Run again = scan("--database", database.jdbcUrl());
+
+            assertThat(again.exitCode()).isZero();
+            assertThat(again.err()).contains("note: ").contains("7");
+            assertThat(out).hasContent(found);
+            try (Connection connection = database.dataSource().getConnection();
+                    ResultSet count = connection
+                            .createStatement()
+                            .executeQuery("select count(*), count(distinct scan_id) from detection.finding")) {
+                assertThat(count.next()).isTrue();
+                assertThat(count.getInt(1)).as("findings").isEqualTo(2);
+                assertThat(count.getInt(2)).as("scans").isEqualTo(1);
+            }
+        }
     }
 
     @Test

@@ -13,7 +13,6 @@ import lv.pienakas.data.feed.Deliveries;
 import lv.pienakas.data.feed.LoadResult;
 import lv.pienakas.data.feed.RefusedDeliveryException;
 import lv.pienakas.rules.parameter.MissingValueException;
-import lv.pienakas.service.scan.FindingsFile;
 import lv.pienakas.service.scan.Scanning;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,9 +39,6 @@ class ScanDifferentialTest {
 
     @Autowired
     private Scanning scanning;
-
-    @Autowired
-    private FindingsFile findings;
 
     @Autowired
     private JdbcClient jdbc;
@@ -153,7 +149,7 @@ class ScanDifferentialTest {
 
     private String scan(LocalDate asOf) throws IOException {
         Path out = folder.resolve("findings.csv");
-        findings.write(scanning.scan(asOf, (done, of) -> {}).scan().id(), out);
+        scanning.scan(asOf, (done, of) -> {}, out);
         return Files.readString(out);
     }
 }
