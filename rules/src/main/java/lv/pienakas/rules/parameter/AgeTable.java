@@ -2,6 +2,8 @@ package lv.pienakas.rules.parameter;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Arrays;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 
 /**
@@ -15,6 +17,8 @@ public final class AgeTable {
     private final Period[] required;
     private final LocalDate[] lastDay;
     private final int fewestYears;
+    private final int mostYears;
+    private final boolean gapless;
 
     AgeTable(Parameter parameter) {
         this.parameter = parameter.name();
@@ -26,11 +30,11 @@ public final class AgeTable {
             LocalDate next = i + 1 < required.length ? values.get(i + 1).from().minusDays(1) : LocalDate.MAX;
             lastDay[i] = until == null ? next : until;
         }
-        int fewest = Integer.MAX_VALUE;
-        for (Period period : required) {
-            fewest = Math.min(fewest, period.getYears());
-        }
-        this.fewestYears = fewest;
+        IntSummaryStatistics years =
+                Arrays.stream(required).mapToInt(Period::getYears).summaryStatistics();
+        this.fewestYears = years.getMin();
+        this.mostYears = years.getMax() + 1;
+        this.gapless = values.stream().allMatch(value -> value.until() == null);
     }
 
     /**
@@ -41,6 +45,9 @@ public final class AgeTable {
      */
     public LocalDate reachedOn(LocalDate birth) {
         for (int i = 0; i < required.length; i++) {
+            if (birth.getYear() + required[i].getYears() > lastDay[i].getYear()) {
+                continue;
+            }
             LocalDate reached = reaching(birth, i);
             LocalDate from = values.get(i).from();
             LocalDate day = reached.isAfter(from) ? reached : from;
@@ -53,9 +60,15 @@ public final class AgeTable {
 
     /** Whether the qualifying day is on or before {@code date}. */
     public boolean reachedBy(LocalDate birth, LocalDate date) {
-        // nearly everybody is far younger: spare them the date arithmetic
-        return birth.getYear() + fewestYears <= date.getYear()
-                && !reachedOn(birth).isAfter(date);
+        // nearly everybody is far younger or older: spare them the date arithmetic
+        int years = date.getYear() - birth.getYear();
+        return years >= fewestYears
+                && (farOlder(birth, years) || !reachedOn(birth).isAfter(date));
+    }
+
+    /** Reached the highest age of all in an earlier year, and so the one that was required then. */
+    private boolean farOlder(LocalDate birth, int years) {
+        return gapless && years > mostYears && !birth.isBefore(values.get(0).from());
     }
 
     private LocalDate reaching(LocalDate birth, int i) {

@@ -17,6 +17,8 @@ public final class Law {
     private final LocalDate asOf;
     private final Map<String, DatedValue> onTheDay = new HashMap<>();
     private final Map<String, AgeTable> ages = new HashMap<>();
+    private String lastDuration = "";
+    private LocalDate lastAgo = LocalDate.MIN;
 
     public Law(Parameters parameters, LocalDate asOf) {
         this.parameters = parameters;
@@ -49,6 +51,15 @@ public final class Law {
      */
     public DatedValue valueOn(String parameter, LocalDate date) {
         return parameters.named(parameter).on(date);
+    }
+
+    /** The as-of date less the parameter's duration on that date; quick where the same one is asked for again. */
+    public LocalDate ago(String duration) {
+        if (!lastDuration.equals(duration)) {
+            lastAgo = asOf.minus(period(value(duration)));
+            lastDuration = duration;
+        }
+        return lastAgo;
     }
 
     /** The days on which an age that changes over the years is reached. */

@@ -57,7 +57,11 @@ final class ParameterFile {
             return null;
         }
         List<DatedValue> dated = new ArrayList<>();
-        for (YamlEntry item : values.items()) {
+        List<YamlEntry> items = values.items();
+        if (items.isEmpty()) {
+            values.problem("parameter '" + name + "' has no values");
+        }
+        for (YamlEntry item : items) {
             DatedValue value = value(stem + "." + name, unit, item, fields);
             if (value != null && follows(dated, value, item)) {
                 dated.add(value);

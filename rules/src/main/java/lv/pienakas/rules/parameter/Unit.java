@@ -19,7 +19,7 @@ public enum Unit {
     /** Whole months, e.g. {@code 12}. */
     MONTHS("months", "a whole number of months, e.g. 12", "\\d{1,4}", Integer::valueOf),
     /** An age in years and months, e.g. {@code 64y9m}. */
-    AGE("age", "an age in years and months, e.g. 65y or 64y9m", "\\d{1,3}y(\\d{1,2}m)?", Unit::age),
+    AGE("age", "an age in years and months, e.g. 65y or 64y9m", "\\d{1,3}y(([1-9]|1[01])m)?", Unit::age),
     /** A multiplier, e.g. {@code 1.6}. */
     FACTOR("factor", "a number, e.g. 1.6", "\\d{1,6}(\\.\\d{1,6})?", BigDecimal::new),
     /** A calendar year, e.g. {@code 2014}. */

@@ -75,9 +75,12 @@ public final class Person {
     /** Under age on the day; never where the birth date is not known. */
     public boolean child() {
         LocalDate birth = facts.birthDate();
-        note("persons.csv", "birth_date", birth);
+        if (trace != null) {
+            note("persons.csv", "birth_date", birth);
+            value(MAJORITY);
+        }
         // whoever was born after the day this many years ago has that birthday still to come, on 1 March too
-        return birth != null && birth.isAfter(law.asOf().minus(Law.period(value(MAJORITY))));
+        return birth != null && birth.isAfter(law.ago(MAJORITY));
     }
 
     /** Birthday of full age; null where the birth date is not known. */
@@ -240,7 +243,9 @@ public final class Person {
         for (int i = 0; i < carers.size(); i++) {
             Carer carer = carers.get(i);
             if (carer.inForce(law.asOf()) && carer.residence().permanentResident(law.asOf()) && eligible.test(carer)) {
-                note("relations.csv", "kind, since", carer.kind() + " " + carer.since());
+                if (trace != null) {
+                    note("relations.csv", "kind, since", carer.kind() + " " + carer.since());
+                }
                 return carer;
             }
         }
@@ -252,11 +257,24 @@ public final class Person {
         return new Claimant(this, 0, "", true, null);
     }
 
+    /** Whether contributions were paid in another capacity than as an employee: only such can be too high. */
+    public boolean paidBesidesEmployment() {
+        List<Contribution> contributions = facts.contributions();
+        for (int i = 0; i < contributions.size(); i++) {
+            Contribution row = contributions.get(i);
+            if (row.status() != ContributionStatus.EMPLOYEE) {
+                if (trace != null) {
+                    note("contributions.csv", "year, status", row.year() + " " + row.status());
+                }
+                return true;
+            }
+        }
+        note("contributions.csv", "year, status", null);
+        return false;
+    }
+
     /** Whether more than nothing, and at least the parameter's sum, was overpaid and not yet refunded. */
     public boolean overpaidAtLeast(String service, String threshold) {
-        if (facts.contributions().isEmpty() && trace == null) {
-            return false;
-        }
         long cents = overpaid(service).cents();
         if (cents == 0) {
             note("contributions.csv", "contributions", null);

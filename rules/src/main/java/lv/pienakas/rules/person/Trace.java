@@ -19,13 +19,6 @@ public final class Trace {
     private final Set<DatedValue> parameters = new LinkedHashSet<>();
     private SortedSet<String> missing = new TreeSet<>();
 
-    /** Forgets what the condition before looked at. */
-    public void begin() {
-        evidence.clear();
-        parameters.clear();
-        missing = new TreeSet<>();
-    }
-
     /** In the order in which they were looked at, each once. */
     public List<Evidence> evidence() {
         return List.copyOf(new LinkedHashSet<>(evidence));

@@ -1,6 +1,7 @@
 package lv.pienakas.rules.release;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import lv.pienakas.rules.person.Person;
 import lv.pienakas.rules.source.BrokenRulesException;
@@ -20,6 +21,8 @@ import org.kie.api.builder.model.KieModuleModel;
 /** Compiles rule files at run time, without a JDK: Drools brings its own Java compiler. */
 final class Compiler {
 
+    private static final String REASON = "[Error: ";
+    private static final String CONSEQUENCE = "Rule Compilation error";
     private static final String FOLDER = "src/main/resources/entitlements/";
 
     private Compiler() {}
@@ -29,13 +32,13 @@ final class Compiler {
      * this one knows the line of most mistakes.
      */
     static List<Problem> problems(RuleSources sources) {
-        return build(sources, DrlProject.class, "check", (builder, id) -> problemsOf(builder));
+        return build(sources, DrlProject.class, "check", (builder, id) -> problemsOf(sources, builder));
     }
 
     /** Compiles to the executable model, or throws a {@link BrokenRulesException}. */
     static KieBase compile(RuleSources sources) {
         return build(sources, ExecutableModelProject.class, sources.hash(), (builder, id) -> {
-            List<Problem> problems = problemsOf(builder);
+            List<Problem> problems = problemsOf(sources, builder);
             if (!problems.isEmpty()) {
                 throw new BrokenRulesException(problems);
             }
@@ -71,24 +74,43 @@ final class Compiler {
         }
     }
 
-    private static List<Problem> problemsOf(KieBuilder builder) {
+    private static List<Problem> problemsOf(RuleSources sources, KieBuilder builder) {
         List<Problem> problems = new ArrayList<>();
         for (Message message : builder.getResults().getMessages(Message.Level.ERROR)) {
             String path = String.valueOf(message.getPath());
             String file = path.substring(path.lastIndexOf('/') + 1);
-            String text = String.valueOf(message.getText())
-                    .strip()
-                    .lines()
-                    .findFirst()
-                    .orElse("");
-            problems.add(new Problem(file.equals("null") ? "rules" : file, Math.max((int) message.getLine(), 0), text));
+            List<String> lines =
+                    String.valueOf(message.getText()).strip().lines().toList();
+            String sentence = lines.isEmpty() ? "can't be compiled" : lines.get(0);
+            int line = sources.has(file) ? lineOf(sources, file, sentence) : 0;
+            if (lines.size() > 1 && lines.get(1).startsWith(REASON)) {
+                sentence += " "
+                        + lines.get(1).substring(REASON.length(), lines.get(1).length() - 1);
+            }
+            problems.add(new Problem(
+                    file.equals("null") ? "rules" : file,
+                    line > 0 ? line : Math.max((int) message.getLine(), 0),
+                    sentence));
         }
         return problems;
     }
 
+    /** The compiler knows only where rule and pattern begin, but quotes the condition; 0 where it quotes none. */
+    private static int lineOf(RuleSources sources, String file, String message) {
+        RuleText rule = RuleText.read(file, sources.text(file), new ArrayList<>());
+        if (message.startsWith(CONSEQUENCE)) {
+            return rule.thenLine();
+        }
+        String quoting = message.replaceAll("\\s", "");
+        return rule.sentences().stream()
+                .filter(one -> quoting.contains(one.text().replaceAll("\\s", "")))
+                .max(Comparator.comparingInt(one -> one.text().length()))
+                .map(RuleText.Sentence::line)
+                .orElse(0);
+    }
+
     private static KieModuleModel module(KieServices services) {
         KieModuleModel module = services.newKieModuleModel();
-        module.setConfigurationProperty("drools.alphaNetworkCompiler", "inmemory");
         module.newKieBaseModel("entitlements")
                 .setDefault(true)
                 .addPackage("*")

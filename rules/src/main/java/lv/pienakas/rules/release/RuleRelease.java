@@ -13,6 +13,7 @@ import lv.pienakas.rules.parameter.Parameters;
 import lv.pienakas.rules.source.BrokenRulesException;
 import lv.pienakas.rules.source.Problem;
 import lv.pienakas.rules.source.RuleSources;
+import org.drools.ancompiler.KieBaseUpdaterANC;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.base.rule.constraint.AlphaNodeFieldConstraint;
 import org.kie.api.KieBase;
@@ -23,7 +24,6 @@ public final class RuleRelease {
 
     static final String BUILT_IN = "built-in-release.zip";
 
-    private static final String PACKAGE = "lv.pienakas.rules.entitlements";
     private static final Pattern PARAMETER_NAME = Pattern.compile("\"([a-z][a-z0-9-]*\\.[a-z][a-z0-9-]*)\"");
 
     private final RuleSources sources;
@@ -124,12 +124,14 @@ public final class RuleRelease {
         if (!problems.isEmpty()) {
             throw new BrokenRulesException(problems);
         }
+        // neither Kogito's runtime nor a container without it reads the setting for this from kmodule.xml
+        KieBaseUpdaterANC.generateAndSetInMemoryANC(kieBase);
         return new RuleRelease(sources, parameters, kieBase, services);
     }
 
     /** Joins each sentence with the compiled constraint that stands at the same place of the same rule. */
     private static List<Condition> conditions(KieBase kieBase, RuleText text) {
-        RuleImpl rule = (RuleImpl) kieBase.getRule(PACKAGE, text.service());
+        RuleImpl rule = (RuleImpl) kieBase.getRule(RuleText.PACKAGE, text.service());
         org.drools.base.rule.Pattern pattern =
                 (org.drools.base.rule.Pattern) rule.getLhs().getChildren().get(0);
         List<Condition> conditions = new ArrayList<>();

@@ -4,7 +4,6 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -25,14 +24,19 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
  *
  * @param service service code, the name of the rule
  * @param sentences one per condition, in the order of the file
+ * @param thenLine line of the rule's 'then', 1-based; 0 where the file has no such rule
  */
-record RuleText(String service, List<Sentence> sentences) {
+record RuleText(String service, List<Sentence> sentences, int thenLine) {
 
     static final String SUFFIX = ".drl";
 
     private static final Pattern COMMENT = Pattern.compile("\\s*//\\s*(lv|en|§):\\s*(\\S.*?)\\s*");
     private static final Pattern STRING_OR_COMMENT = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|//[^\n]*");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w$])\\d[\\w.]*");
+    private static final Pattern COMPARISON =
+            Pattern.compile("[<>=]|\\b(matches|contains|memberOf|in|str|soundslike|instanceof)\\b");
+    static final String PACKAGE = "lv.pienakas.rules.entitlements";
+
     private static final List<String> IMPORTS =
             List.of("lv.pienakas.rules.person.", "lv.pienakas.rules.finding.Findings");
 
@@ -42,13 +46,8 @@ record RuleText(String service, List<Sentence> sentences) {
      */
     record Sentence(String text, int line, String latvian, String english, String reference) {}
 
-    /** Code of the service whose files have this stem: {@code old-age-pension} is {@code OLD_AGE_PENSION}. */
-    static String serviceOf(String file) {
-        return file.substring(0, file.indexOf('.')).toUpperCase(Locale.ROOT).replace('-', '_');
-    }
-
     static RuleText read(String file, String text, Collection<Problem> problems) {
-        String service = serviceOf(file);
+        String service = Service.codeOf(file);
         DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
         PackageDescr drl = null;
         try {
@@ -60,19 +59,21 @@ record RuleText(String service, List<Sentence> sentences) {
                 .forEach(error -> problems.add(new Problem(
                         file, error.getLines().length == 0 ? 0 : error.getLines()[0], firstLine(error.getMessage()))));
         if (drl == null || parser.hasErrors()) {
-            return new RuleText(service, List.of());
+            return new RuleText(service, List.of(), 0);
         }
         refuseNumbers(file, text, problems);
         refuseForeignParts(file, drl, problems);
         List<Sentence> sentences = new ArrayList<>();
+        int thenLine = 0;
         if (drl.getRules().size() != 1 || !drl.getRules().get(0).getName().equals(service)) {
             problems.add(new Problem(file, 0, "needs exactly one rule, and its name must be \"" + service + "\""));
         } else {
             RuleDescr rule = drl.getRules().get(0);
+            thenLine = rule.getConsequenceLine();
             checkConsequence(file, service, rule, problems);
             sentences.addAll(sentences(file, text.split("\n", -1), rule, problems));
         }
-        return new RuleText(service, List.copyOf(sentences));
+        return new RuleText(service, List.copyOf(sentences), thenLine);
     }
 
     private static List<Sentence> sentences(String file, String[] lines, RuleDescr rule, Collection<Problem> problems) {
@@ -80,7 +81,8 @@ record RuleText(String service, List<Sentence> sentences) {
         List<? extends BaseDescr> patterns = rule.getLhs().getDescrs();
         if (patterns.size() != 1
                 || !(patterns.get(0) instanceof PatternDescr pattern)
-                || !pattern.getObjectType().equals("Person")) {
+                || !pattern.getObjectType().equals("Person")
+                || pattern.getSource() != null) {
             problems.add(new Problem(file, rule.getLine(), "needs exactly one pattern: $person : Person( ... )"));
             return sentences;
         }
@@ -105,6 +107,12 @@ record RuleText(String service, List<Sentence> sentences) {
             }
         }
         String text = condition.getExpression();
+        if (!lines[condition.getLine() - 1]
+                .strip()
+                .startsWith(text.lines().findFirst().orElse(text).strip())) {
+            problems.add(new Problem(
+                    file, condition.getLine(), "write each condition on a line of its own, under its own sentences"));
+        }
         for (String needed : List.of("lv", "en", "§")) {
             if (!above.containsKey(needed)) {
                 problems.add(new Problem(
@@ -120,7 +128,13 @@ record RuleText(String service, List<Sentence> sentences) {
                     condition.getLine(),
                     "write each condition on its own, without && or ||, so that each can be explained"));
         }
-        if (text.replace(" ", "").contains("!possible(")) {
+        if (COMPARISON.matcher(STRING_OR_COMMENT.matcher(text).replaceAll("")).find()) {
+            problems.add(new Problem(
+                    file,
+                    condition.getLine(),
+                    "a condition is a word of the vocabulary that answers yes or no; compare nothing here"));
+        }
+        if (text.replaceAll("\\s", "").contains("!possible(")) {
             problems.add(new Problem(
                     file,
                     condition.getLine(),
@@ -163,6 +177,9 @@ record RuleText(String service, List<Sentence> sentences) {
     }
 
     private static void refuseForeignParts(String file, PackageDescr drl, Collection<Problem> problems) {
+        if (!drl.getName().equals(PACKAGE)) {
+            problems.add(new Problem(file, Math.max(drl.getLine(), 0), "needs the line: package " + PACKAGE));
+        }
         drl.getImports().stream()
                 .filter(part -> IMPORTS.stream().noneMatch(part.getTarget()::startsWith))
                 .forEach(part -> problems.add(new Problem(
@@ -173,6 +190,9 @@ record RuleText(String service, List<Sentence> sentences) {
         foreign.addAll(drl.getFunctionImports());
         foreign.addAll(drl.getTypeDeclarations());
         foreign.addAll(drl.getAttributes());
+        foreign.addAll(drl.getEntryPointDeclarations());
+        foreign.addAll(drl.getWindowDeclarations());
+        drl.getRules().forEach(rule -> foreign.addAll(rule.getAttributes().values()));
         foreign.forEach(part -> problems.add(new Problem(
                 file,
                 part.getLine(),

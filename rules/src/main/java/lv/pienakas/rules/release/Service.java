@@ -1,6 +1,7 @@
 package lv.pienakas.rules.release;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A service that a release can find.
@@ -14,5 +15,10 @@ public record Service(String code, String latvian, String english, List<Conditio
 
     public Service {
         conditions = List.copyOf(conditions);
+    }
+
+    /** Code of the service to which a file belongs: {@code old-age-pension.drl} is {@code OLD_AGE_PENSION}. */
+    public static String codeOf(String file) {
+        return file.substring(0, file.indexOf('.')).toUpperCase(Locale.ROOT).replace('-', '_');
     }
 }

@@ -11,6 +11,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -24,11 +25,13 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 public final class YamlEntry {
 
     private final String file;
+    private final int line;
     private final Node node;
     private final Collection<Problem> problems;
 
-    private YamlEntry(String file, Node node, Collection<Problem> problems) {
+    private YamlEntry(String file, Node begin, Node node, Collection<Problem> problems) {
         this.file = file;
+        this.line = begin.getStartMark().getLine() + 1;
         this.node = node;
         this.problems = problems;
     }
@@ -40,23 +43,30 @@ public final class YamlEntry {
         try {
             Node root = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
             if (root != null) {
-                return new YamlEntry(file, root, problems);
+                return new YamlEntry(file, root, root, problems);
             }
             problems.add(new Problem(file, 0, "is empty"));
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
             problems.add(new Problem(file, line, "is no YAML: " + e.getProblem()));
+        } catch (YAMLException e) {
+            problems.add(new Problem(
+                    file,
+                    0,
+                    "is no YAML: "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
         }
         return null;
     }
 
+    /** Where it begins, 1-based; for the value of a key the line of the key. */
     public int line() {
-        return node.getStartMark().getLine() + 1;
+        return line;
     }
 
     /** Says what is wrong here. */
     public void problem(String sentence) {
-        problems.add(new Problem(file, line(), sentence));
+        problems.add(new Problem(file, line, sentence));
     }
 
     /** The entries of a mapping by key; a repeated key is a problem; empty where this is no mapping. */
@@ -67,8 +77,9 @@ public final class YamlEntry {
             return entries;
         }
         for (NodeTuple tuple : mapping.getValue()) {
-            String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
-            YamlEntry value = new YamlEntry(file, tuple.getValueNode(), problems);
+            Node name = tuple.getKeyNode();
+            String key = name instanceof ScalarNode scalar ? scalar.getValue() : "?";
+            YamlEntry value = new YamlEntry(file, name, tuple.getValueNode(), problems);
             if (entries.put(key, value) != null) {
                 value.problem("'" + key + "' stands here a second time");
             }
@@ -80,7 +91,7 @@ public final class YamlEntry {
     public List<YamlEntry> items() {
         List<YamlEntry> items = new ArrayList<>();
         if (node instanceof SequenceNode sequence) {
-            sequence.getValue().forEach(item -> items.add(new YamlEntry(file, item, problems)));
+            sequence.getValue().forEach(item -> items.add(new YamlEntry(file, item, item, problems)));
         } else {
             problem("should be a list of '- ' items");
         }
