@@ -117,7 +117,7 @@ record FactQueries(JdbcClient jdbc, int from, int to) {
         return new Residence(
                 date(row, column),
                 row.getString(column + 1).intern(),
-                row.getString(column + 2).equals("TEMPORARY"));
+                row.getString(column + 2).intern());
     }
 
     private <T> Facts<T> query(String sql, FactMapper<T> mapper) {

@@ -19,7 +19,12 @@ public record Explanation(Service service, List<ConditionResult> conditions) {
 
     /** Explains one service for one person. */
     public static Explanation of(RuleRelease release, String service, PersonFacts facts, Law law) {
-        return new Explanation(release.service(service), conditions(release.service(service), facts, law));
+        Service explained = release.service(service);
+        return new Explanation(
+                explained,
+                explained.conditions().stream()
+                        .map(condition -> condition.evaluate(facts, law))
+                        .toList());
     }
 
     /** No condition is false. */
@@ -41,11 +46,5 @@ public record Explanation(Service service, List<ConditionResult> conditions) {
 
     private long count(Outcome outcome) {
         return conditions.stream().filter(result -> result.outcome() == outcome).count();
-    }
-
-    static List<ConditionResult> conditions(Service service, PersonFacts facts, Law law) {
-        return service.conditions().stream()
-                .map(condition -> condition.evaluate(facts, law))
-                .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import lv.pienakas.rules.parameter.Law;
 import lv.pienakas.rules.person.Claimant;
 import lv.pienakas.rules.person.PersonFacts;
+import lv.pienakas.rules.release.Condition;
 import lv.pienakas.rules.release.ConditionResult;
 import lv.pienakas.rules.release.RuleRelease;
 
@@ -27,7 +28,8 @@ public final class Findings {
         PersonFacts facts = claimant.about().facts();
         Set<String> missing = new TreeSet<>();
         Set<String> parameters = new TreeSet<>();
-        for (ConditionResult result : Explanation.conditions(release.service(service), facts, law)) {
+        for (Condition condition : release.service(service).conditions()) {
+            ConditionResult result = condition.evaluateBriefly(facts, law);
             missing.addAll(result.missing());
             result.parameters().forEach(value -> parameters.add(value.toString()));
         }

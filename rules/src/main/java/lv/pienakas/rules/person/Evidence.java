@@ -4,19 +4,20 @@ package lv.pienakas.rules.person;
  * A fact that a condition looked at.
  *
  * @param file feed file from which it came, e.g. {@code persons.csv}
- * @param column feed column or columns
+ * @param column feed column or columns; where a file holds several rows, which of them: a service, a kind, a year
  * @param value what the agency delivered; empty text: delivered empty, or no such row
  */
 public record Evidence(String file, String column, String value) {
 
     /** The institution that answers for the file, in Latvian and English. */
     public Source source() {
-        return Source.of(file);
+        return value.startsWith("GUARDIAN") || value.startsWith("FOSTER") ? Source.ORPHAN_COURT : Source.of(file);
     }
 
     /** Who delivers a feed (contract of the agency feeds). */
     public enum Source {
         POPULATION_REGISTER("Fizisko personu reģistrs", "population register"),
+        ORPHAN_COURT("bāriņtiesa", "orphan court"),
         DISABILITY_COMMISSION("VDEĀVK", "disability commission"),
         REVENUE_SERVICE("VID", "revenue service"),
         AGENCY("VSAA (SAIS)", "the agency (SAIS)");

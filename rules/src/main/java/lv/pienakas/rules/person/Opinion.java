@@ -39,13 +39,16 @@ public record Opinion(
         return !id.isEmpty();
     }
 
-    /** Whether the disability is of one of these groups. */
+    /** Whether the disability is of one of these groups; of no opinion nothing is asked but that it is there. */
     public boolean hasGroup(String... groups) {
-        return Arrays.asList(groups).contains(group);
+        return !inForce() || Arrays.asList(groups).contains(group);
     }
 
     /** Whether the cause is neither of these; unknown where the commission did not say. */
     public Truth causeIsNeither(Cause one, Cause other) {
+        if (!inForce()) {
+            return Truth.TRUE;
+        }
         return cause == null ? Truth.unknown(Facts.CAUSE) : Truth.of(cause != one && cause != other);
     }
 

@@ -62,7 +62,7 @@ public final class Person {
         if (trace != null) {
             note("persons.csv", "death_date", facts.residence().deathDate());
             note("persons.csv", "country", facts.residence().country());
-            note("persons.csv", "permit", facts.residence().temporaryPermit() ? "TEMPORARY" : "");
+            note("persons.csv", "permit", facts.residence().permit());
         }
         return facts.residence().permanentResident(law.asOf());
     }
@@ -253,8 +253,9 @@ public final class Person {
         return null;
     }
 
+    /** Where nobody may claim, that alone is what is lacking: the time to claim still runs from the birth. */
     private Claimant nobody() {
-        return new Claimant(this, 0, "", true, null);
+        return new Claimant(this, 0, "", true, facts.birthDate());
     }
 
     /** Whether contributions were paid in another capacity than as an employee: only such can be too high. */

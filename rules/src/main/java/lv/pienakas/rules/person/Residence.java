@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param deathDate null: alive
  * @param country ISO 3166 alpha-2 of residence
- * @param temporaryPermit whether the residence permit is a temporary one
+ * @param permit {@code CITIZEN}, {@code NON_CITIZEN}, {@code PERMANENT} or {@code TEMPORARY}
  */
-public record Residence(@Nullable LocalDate deathDate, String country, boolean temporaryPermit) {
+public record Residence(@Nullable LocalDate deathDate, String country, String permit) {
 
     /** Alive on the date: no death date, or a later one. */
     boolean present(LocalDate date) {
@@ -19,6 +19,6 @@ public record Residence(@Nullable LocalDate deathDate, String country, boolean t
 
     /** State Social Allowance Law, sections 3 and 4. */
     boolean permanentResident(LocalDate date) {
-        return present(date) && country.equals("LV") && !temporaryPermit;
+        return present(date) && country.equals("LV") && !permit.equals("TEMPORARY");
     }
 }

@@ -15,9 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Trace {
 
+    private final boolean keepsEvidence;
     private final List<Evidence> evidence = new ArrayList<>();
     private final Set<DatedValue> parameters = new LinkedHashSet<>();
     private SortedSet<String> missing = new TreeSet<>();
+
+    /** Keeps parameters and missing facts, and evidence only where somebody will read it: its texts are costly. */
+    public Trace(boolean keepsEvidence) {
+        this.keepsEvidence = keepsEvidence;
+    }
 
     /** In the order in which they were looked at, each once. */
     public List<Evidence> evidence() {
@@ -34,7 +40,9 @@ public final class Trace {
     }
 
     void fact(String file, String column, @Nullable Object value) {
-        evidence.add(new Evidence(file, column, value == null ? "" : value.toString()));
+        if (keepsEvidence) {
+            evidence.add(new Evidence(file, column, value == null ? "" : value.toString()));
+        }
     }
 
     void parameter(DatedValue value) {

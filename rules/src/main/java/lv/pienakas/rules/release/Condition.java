@@ -24,7 +24,15 @@ public record Condition(
 
     /** Evaluates this condition alone. Costs microseconds: for people with findings, not for everybody. */
     public ConditionResult evaluate(PersonFacts facts, Law law) {
-        Trace trace = new Trace();
+        return evaluate(facts, law, new Trace(true));
+    }
+
+    /** The same without evidence: for what a finding keeps of its conditions. */
+    public ConditionResult evaluateBriefly(PersonFacts facts, Law law) {
+        return evaluate(facts, law, new Trace(false));
+    }
+
+    private ConditionResult evaluate(PersonFacts facts, Law law, Trace trace) {
         Person person = new Person(facts, law, trace);
         boolean possible;
         try {

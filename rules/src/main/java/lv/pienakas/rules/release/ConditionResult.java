@@ -13,7 +13,7 @@ import lv.pienakas.rules.person.Trace;
  * @param outcome true, false or unknown
  * @param evidence facts it looked at, in order
  * @param parameters dated values it compared them with
- * @param missing feed columns, in alphabetical order, that left it unknown; empty otherwise
+ * @param missing feed columns, in alphabetical order, or the parameter without a value, that left it unknown
  */
 public record ConditionResult(
         Condition condition,

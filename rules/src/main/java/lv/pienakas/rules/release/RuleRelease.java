@@ -24,7 +24,8 @@ public final class RuleRelease {
 
     static final String BUILT_IN = "built-in-release.zip";
 
-    private static final Pattern PARAMETER_NAME = Pattern.compile("\"([a-z][a-z0-9-]*\\.[a-z][a-z0-9-]*)\"");
+    private static final Pattern STRING = Pattern.compile("\"([^\"\n]*)\"");
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
 
     private final RuleSources sources;
     private final Parameters parameters;
@@ -99,10 +100,11 @@ public final class RuleRelease {
             String file, String text, Parameters parameters, Collection<Problem> problems) {
         List<String> lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
-            Matcher name = PARAMETER_NAME.matcher(lines.get(i));
-            while (name.find()) {
-                if (!parameters.has(name.group(1))) {
-                    problems.add(new Problem(file, i + 1, "there is no parameter " + name.group(1)));
+            Matcher string = STRING.matcher(lines.get(i).strip().startsWith("//") ? "" : lines.get(i));
+            while (string.find()) {
+                String name = string.group(1);
+                if (!parameters.has(name) && !CODE.matcher(name).matches()) {
+                    problems.add(new Problem(file, i + 1, "there is no parameter " + name));
                 }
             }
         }

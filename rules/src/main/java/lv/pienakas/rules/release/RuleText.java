@@ -33,8 +33,6 @@ record RuleText(String service, List<Sentence> sentences, int thenLine) {
     private static final Pattern COMMENT = Pattern.compile("\\s*//\\s*(lv|en|§):\\s*(\\S.*?)\\s*");
     private static final Pattern STRING_OR_COMMENT = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|//[^\n]*");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w$])\\d[\\w.]*");
-    private static final Pattern COMPARISON =
-            Pattern.compile("[<>=]|\\b(matches|contains|memberOf|in|str|soundslike|instanceof)\\b");
     static final String PACKAGE = "lv.pienakas.rules.entitlements";
 
     private static final List<String> IMPORTS =
@@ -127,12 +125,9 @@ record RuleText(String service, List<Sentence> sentences, int thenLine) {
                     file,
                     condition.getLine(),
                     "write each condition on its own, without && or ||, so that each can be explained"));
-        }
-        if (COMPARISON.matcher(STRING_OR_COMMENT.matcher(text).replaceAll("")).find()) {
-            problems.add(new Problem(
-                    file,
-                    condition.getLine(),
-                    "a condition is a word of the vocabulary that answers yes or no; compare nothing here"));
+        } else {
+            Vocabulary.problemOfCondition(text)
+                    .ifPresent(problem -> problems.add(new Problem(file, condition.getLine(), problem)));
         }
         if (text.replaceAll("\\s", "").contains("!possible(")) {
             problems.add(new Problem(
@@ -156,6 +151,9 @@ record RuleText(String service, List<Sentence> sentences, int thenLine) {
                     file,
                     rule.getConsequenceLine(),
                     "'then' needs exactly one statement, findings.found(\"" + service + "\", ...);"));
+        } else {
+            Vocabulary.problemOfConsequence(consequence)
+                    .ifPresent(problem -> problems.add(new Problem(file, rule.getConsequenceLine(), problem)));
         }
     }
 

@@ -72,10 +72,11 @@ final class PersonReader {
     }
 
     private static Residence residence(Fields fields) {
+        Permit permit = fields.choice("permit", Permit.class);
         return new Residence(
                 fields.date("death_date"),
                 fields.text("country", "LV"),
-                fields.choice("permit", Permit.class) == Permit.TEMPORARY);
+                (permit == null ? Permit.CITIZEN : permit).name());
     }
 
     private static List<Opinion> opinions(Fields person) {

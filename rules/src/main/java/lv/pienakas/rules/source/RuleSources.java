@@ -27,6 +27,8 @@ import java.util.zip.ZipOutputStream;
  */
 public final class RuleSources {
 
+    private static final int LARGEST_FILE = 1 << 20;
+    private static final int MOST_FILES = 1_000;
     private static final long FIXED_ZIP_TIME = 315_532_800_000L; // 1980-01-01, the zip format's first day
 
     private final SortedMap<String, String> texts;
@@ -54,17 +56,22 @@ public final class RuleSources {
     }
 
     /**
-     * The rule files at the top of a zip.
+     * The rule files of a zip, by the names of their entries; none where the stream is no zip.
      *
      * @throws BrokenRulesException if a file is no UTF-8
-     * @throws IOException if the stream is no zip
+     * @throws IOException if the zip is broken, or far larger than any release
      */
     public static RuleSources ofZip(InputStream zip) throws IOException {
         SortedMap<String, byte[]> bytes = new TreeMap<>();
         try (ZipInputStream in = new ZipInputStream(zip)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 if (belongs(entry.getName())) {
-                    bytes.put(entry.getName(), in.readAllBytes());
+                    byte[] text = in.readNBytes(LARGEST_FILE + 1);
+                    bytes.put(entry.getName(), text);
+                    if (text.length > LARGEST_FILE || bytes.size() > MOST_FILES) {
+                        throw new IOException("a release has at most " + MOST_FILES + " files of " + LARGEST_FILE
+                                + " bytes; " + entry.getName() + " is beyond that");
+                    }
                 }
             }
         }

@@ -340,7 +340,9 @@ public final class HandWritten {
     }
 
     private boolean resident(Residence residence) {
-        return alive(residence) && residence.country().equals("LV") && !residence.temporaryPermit();
+        return alive(residence)
+                && residence.country().equals("LV")
+                && !residence.permit().equals("TEMPORARY");
     }
 
     private boolean inStateCare(PersonFacts person) {

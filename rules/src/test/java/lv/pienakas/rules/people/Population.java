@@ -88,7 +88,7 @@ public final class Population {
                 id,
                 "32%09d".formatted(id),
                 birth,
-                chance(0.02) ? new Residence(asOf.minusDays(random.nextInt(700)), "LV", false) : home(),
+                chance(0.02) ? new Residence(asOf.minusDays(random.nextInt(700)), "LV", "CITIZEN") : home(),
                 chance(0.004) ? asOf.minusDays(random.nextInt(3_000)) : null,
                 record,
                 opinions,
@@ -158,7 +158,7 @@ public final class Population {
     }
 
     private Residence home() {
-        return new Residence(null, chance(0.01) ? "EE" : "LV", chance(0.015));
+        return new Residence(null, chance(0.01) ? "EE" : "LV", chance(0.015) ? "TEMPORARY" : "CITIZEN");
     }
 
     private static Benefit paid(String service, LocalDate from, @Nullable LocalDate until) {

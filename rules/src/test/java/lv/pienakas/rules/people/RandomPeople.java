@@ -133,7 +133,10 @@ public final class RandomPeople {
     }
 
     private Residence residence() {
-        return new Residence(rarely(12, near(asOf)), random.nextInt(15) == 0 ? "EE" : "LV", random.nextInt(15) == 0);
+        return new Residence(
+                rarely(12, near(asOf)),
+                random.nextInt(15) == 0 ? "EE" : "LV",
+                random.nextInt(15) == 0 ? "TEMPORARY" : "PERMANENT");
     }
 
     private Opinion opinion() {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Each word of the vocabulary against a slower way to the same answer. */
 class PersonTest {
 
-    private static final Residence HOME = new Residence(null, "LV", false);
+    private static final Residence HOME = new Residence(null, "LV", "CITIZEN");
 
     @Provide
     Arbitrary<LocalDate> days() {

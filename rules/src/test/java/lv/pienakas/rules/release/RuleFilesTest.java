@@ -49,11 +49,11 @@ class RuleFilesTest {
                 Arguments.of(
                         "permanentResident(),",
                         "facts().id() > \"20\",",
-                        "a condition is a word of the vocabulary that answers yes or no; compare nothing here"),
+                        "'facts().id() > \"20\"' is no condition: write word(...) or !word(...), and compare nothing"),
                 Arguments.of(
                         "permanentResident(),",
                         "facts().code() matches \"x\",",
-                        "a condition is a word of the vocabulary that answers yes or no; compare nothing here"),
+                        "'facts().code() matches \"x\"' is no condition: write word(...) or !word(...), and compare nothing"),
                 Arguments.of(
                         RECORD,
                         "possible(hasRecord(20))",
@@ -184,8 +184,7 @@ class RuleFilesTest {
                 .containsExactly(new Problem(
                         FILE,
                         lineOf("permanentResident()"),
-                        "Unable to Analyse Expression permanentResidnet(): unable to resolve method using strict-mode:"
-                                + " lv.pienakas.rules.person.Person.permanentResidnet()"));
+                        "'permanentResidnet' is not in the vocabulary of rule files: the public methods of Person"));
         assertThat(problems(text().replace(".notBefore(", ".notBeforre(")))
                 .first()
                 .satisfies(problem -> {

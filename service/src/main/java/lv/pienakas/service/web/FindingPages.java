@@ -1,0 +1,133 @@
+package lv.pienakas.service.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import lv.pienakas.data.detection.FoundRow;
+import lv.pienakas.data.detection.Scan;
+import lv.pienakas.data.detection.Scans;
+import lv.pienakas.data.detection.StoredFindings;
+import lv.pienakas.data.register.People;
+import lv.pienakas.rules.finding.Evaluation;
+import lv.pienakas.rules.finding.Explanation;
+import lv.pienakas.rules.person.PersonFacts;
+import lv.pienakas.rules.release.RuleRelease;
+import lv.pienakas.rules.release.Service;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The findings of the last scan: a list for each service, and why each was found. */
+@Controller
+class FindingPages {
+
+    static final int ROWS = 50;
+
+    private final Scans scans;
+    private final StoredFindings findings;
+    private final People people;
+    private final RuleRelease release;
+    private final Clock clock;
+    private final Wordings wordings;
+
+    FindingPages(
+            Scans scans, StoredFindings findings, People people, RuleRelease release, Clock clock, Wordings wordings) {
+        this.scans = scans;
+        this.findings = findings;
+        this.people = people;
+        this.release = release;
+        this.clock = clock;
+        this.wordings = wordings;
+    }
+
+    @GetMapping("/findings/{service}")
+    String list(
+            @PathVariable String service,
+            @RequestParam(required = false) @Nullable String after,
+            Locale locale,
+            Model model) {
+        Service listed = service(service);
+        Scan scan = lastScan();
+        Optional<FoundRow> last = Optional.empty();
+        if (after != null) {
+            Place place = Place.parse(after)
+                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "no place in a list"));
+            last = findings.find(scan.id(), service, place.claimant(), place.child());
+            if (last.isEmpty()) {
+                // a later scan no longer finds them: begin anew
+                return "redirect:/findings/" + listed.code();
+            }
+        }
+        List<FoundRow> rows = findings.page(
+                scan.id(),
+                service,
+                last.map(FoundRow::claimantCode).orElse(""),
+                last.map(FoundRow::childCode).orElse(""),
+                ROWS + 1);
+        Wording wording = wordings.in(locale);
+        List<FoundRow> shown = rows.subList(0, Math.min(ROWS, rows.size()));
+        model.addAttribute("scan", ScanView.of(scan, clock, wording));
+        model.addAttribute("code", listed.code());
+        model.addAttribute("service", wording.service(listed));
+        model.addAttribute("count", CountView.of(listed, findings.counts(scan.id()), wording));
+        model.addAttribute("first", last.isEmpty());
+        model.addAttribute(
+                "rows", shown.stream().map(row -> FoundView.of(row, wording)).toList());
+        if (rows.size() > ROWS) {
+            FoundRow end = shown.get(ROWS - 1);
+            model.addAttribute("next", new Place(end.claimantId(), end.childId()).toString());
+        }
+        return "findings";
+    }
+
+    @GetMapping("/findings/{service}/{claimant}/{child}")
+    String explain(
+            @PathVariable String service,
+            @PathVariable int claimant,
+            @PathVariable int child,
+            Locale locale,
+            Model model) {
+        Service explained = service(service);
+        Scan scan = lastScan();
+        FoundRow row = findings.find(scan.id(), service, claimant, child)
+                .orElseThrow(() -> new NotFoundException("no such finding in the last scan"));
+        PersonFacts facts = people.withId(row.subjectId())
+                .orElseThrow(() -> new NotFoundException("the register no longer knows the person"));
+        Wording wording = wordings.in(locale);
+        Explanation explanation = new Evaluation(release, scan.asOf()).explain(service, facts);
+        model.addAttribute("scan", ScanView.of(scan, clock, wording));
+        model.addAttribute("asOf", scan.asOf());
+        model.addAttribute("code", explained.code());
+        model.addAttribute("subject", facts.code());
+        model.addAttribute("service", wording.service(explained));
+        model.addAttribute("found", FoundView.of(row, wording));
+        model.addAttribute("conditions", ServiceExplanation.conditions(explanation, wording));
+        model.addAttribute("outdated", outdated(scan, row, explanation));
+        return "finding";
+    }
+
+    /** Facts, rules or both are no longer those of the scan, so that the explanation may differ from the finding. */
+    private boolean outdated(Scan scan, FoundRow row, Explanation explanation) {
+        return scan.deliveryId() != people.lastDelivery()
+                || !scan.releaseHash().equals(release.hash())
+                || !ServiceExplanation.Verdict.of(explanation).name().equals(row.outcome());
+    }
+
+    private Service service(String code) {
+        return release.services().stream()
+                .filter(service -> service.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("no such service in this release"));
+    }
+
+    private Scan lastScan() {
+        return scans.findFirstByFinishedAtNotNullOrderByFinishedAtDesc()
+                .orElseThrow(() -> new NotFoundException("no scan has finished yet"));
+    }
+}

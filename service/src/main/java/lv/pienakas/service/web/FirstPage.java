@@ -1,0 +1,51 @@
+package lv.pienakas.service.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import lv.pienakas.data.detection.FindingCount;
+import lv.pienakas.data.detection.Scan;
+import lv.pienakas.data.detection.Scans;
+import lv.pienakas.data.detection.StoredFindings;
+import lv.pienakas.rules.release.RuleRelease;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What the last scan found, by service. */
+@Controller
+class FirstPage {
+
+    private final Scans scans;
+    private final StoredFindings findings;
+    private final RuleRelease release;
+    private final Clock clock;
+    private final Wordings wordings;
+
+    FirstPage(Scans scans, StoredFindings findings, RuleRelease release, Clock clock, Wordings wordings) {
+        this.scans = scans;
+        this.findings = findings;
+        this.release = release;
+        this.clock = clock;
+        this.wordings = wordings;
+    }
+
+    @GetMapping("/")
+    String show(Locale locale, Model model) {
+        Optional<Scan> last = scans.findFirstByFinishedAtNotNullOrderByFinishedAtDesc();
+        if (last.isEmpty()) {
+            return "no-scan";
+        }
+        Wording wording = wordings.in(locale);
+        List<FindingCount> counts = findings.counts(last.get().id());
+        model.addAttribute("scan", ScanView.of(last.get(), clock, wording));
+        model.addAttribute(
+                "counts",
+                release.services().stream()
+                        .map(service -> CountView.of(service, counts, wording))
+                        .toList());
+        model.addAttribute("all", CountView.ofAll(counts, wording));
+        return "first-page";
+    }
+}

@@ -1,0 +1,5 @@
+/** The pages, asked over real HTTP. */
+@NullMarked
+package lv.pienakas.service.web;
+
+import org.jspecify.annotations.NullMarked;
