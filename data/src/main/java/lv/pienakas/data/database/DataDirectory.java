@@ -2,53 +2,101 @@ package lv.pienakas.data.database;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.io.FileUtils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A data directory held by this JVM: PostgreSQL's own files are in {@code pg17}, ours beside it. */
-record DataDirectory(Path path, FileChannel channel) {
+final class DataDirectory implements AutoCloseable {
 
-    private static final String LOCK = "in-use.lock";
+    static final String TEMPORARY = "pienakas-run";
+    static final String LOCK = "in-use.lock";
+
+    private static final Logger LOG = LoggerFactory.getLogger(DataDirectory.class);
     private static final String COMPLETE = "pg17.complete";
+
+    // to open the lock's file a second time and close it would give up the lock: the system counts by process
+    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+
+    private final Path path;
+    private final boolean temporary;
+    private final FileChannel lock;
+    private final Thread atExit = new Thread(this::closeAtExit, "pienakas-database-closer");
+    private boolean closed;
+
+    private DataDirectory(Path path, boolean temporary, FileChannel lock) {
+        this.path = path;
+        this.temporary = temporary;
+        this.lock = lock;
+    }
 
     /** Takes the directory, and puts in order what a killed JVM may have left. */
     static DataDirectory take(Path path) throws IOException {
-        Files.createDirectories(path);
-        Path absolute = path.toRealPath();
-        FileChannel channel =
-                FileChannel.open(absolute.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (lock(channel) == null) {
-            channel.close();
-            throw new IllegalStateException("the data directory is in use by another running program: " + path);
-        }
-        DataDirectory directory = new DataDirectory(absolute, channel);
+        OwnFiles.createFolder(path);
+        DataDirectory directory = hold(path, false, StandardOpenOption.CREATE, StandardOpenOption.WRITE)
+                .orElseThrow(() ->
+                        new IllegalStateException("the data directory is in use by another running program: " + path));
         try {
             new LeftoverServer(directory.cluster()).stop();
-            directory.dropHalfMadeCluster();
+            if (Files.exists(directory.cluster()) && !Files.exists(directory.path.resolve(COMPLETE))) {
+                FileUtils.deleteDirectory(directory.cluster().toFile());
+            }
+            return directory;
         } catch (IOException | RuntimeException e) {
             directory.release();
             throw e;
         }
-        return directory;
+    }
+
+    /** A new one that goes away with {@link #close()} or with the JVM. */
+    static DataDirectory temporary() throws IOException {
+        Path path = Files.createTempDirectory(TEMPORARY);
+        return hold(path, true, StandardOpenOption.CREATE, StandardOpenOption.WRITE)
+                .orElseThrow(() -> new IOException("somebody else uses " + path));
+    }
+
+    /** A temporary one that no JVM holds any more; empty where one does. */
+    static Optional<DataDirectory> takeAbandoned(Path path) throws IOException {
+        return hold(path, true, StandardOpenOption.WRITE);
     }
 
     /** The lock goes with the JVM, however it ends; so its holder is alive. */
-    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null;
+    private static Optional<DataDirectory> hold(Path path, boolean temporary, OpenOption... options)
+            throws IOException {
+        Path absolute = path.toRealPath();
+        if (!HELD_HERE.add(absolute)) {
+            return Optional.empty();
         }
+        FileChannel channel = null;
+        boolean held = false;
+        try {
+            channel = FileChannel.open(absolute.resolve(LOCK), options);
+            held = channel.tryLock() != null;
+        } finally {
+            if (!held) {
+                if (channel != null) {
+                    channel.close();
+                }
+                HELD_HERE.remove(absolute);
+            }
+        }
+        if (!held) {
+            return Optional.empty();
+        }
+        DataDirectory directory = new DataDirectory(absolute, temporary, channel);
+        Runtime.getRuntime().addShutdownHook(directory.atExit);
+        return Optional.of(directory);
     }
 
-    private void dropHalfMadeCluster() throws IOException {
-        if (Files.exists(cluster()) && !Files.exists(path.resolve(COMPLETE))) {
-            EmbeddedDatabase.delete(cluster());
-        }
+    Path path() {
+        return path;
     }
 
     Path cluster() {
@@ -61,11 +109,44 @@ record DataDirectory(Path path, FileChannel channel) {
         }
     }
 
-    void release() {
+    /** Stops the server where it still runs, removes the directory where it is temporary, and lets go of it. */
+    @Override
+    public synchronized void close() throws IOException {
+        if (closed) {
+            return;
+        }
+        closed = true;
         try {
-            channel.close();
+            new LeftoverServer(cluster()).stop();
+            if (temporary) {
+                // the lock's file last: without it a later sweep would not touch what could not be deleted
+                FileUtils.deleteDirectory(cluster().toFile());
+                FileUtils.deleteDirectory(path.toFile());
+            }
+        } finally {
+            release();
+        }
+    }
+
+    private void closeAtExit() {
+        try {
+            close();
+        } catch (IOException e) {
+            LOG.warn("{} could not be left in order", path, e);
+        }
+    }
+
+    private void release() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            // the JVM is ending, and this is the hook or runs beside it
+        }
+        try {
+            lock.close();
         } catch (IOException e) {
             // closing releases the lock even where it reports an error, and the JVM's end does so too
         }
+        HELD_HERE.remove(path);
     }
 }

@@ -5,13 +5,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import javax.sql.DataSource;
-import org.apache.commons.io.FileUtils;
 import org.flywaydb.core.Flyway;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A PostgreSQL 17 of our own: for one run in a temporary directory, or in a directory that survives
@@ -22,26 +20,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration STARTUP_WAIT = Duration.ofMinutes(2);
 
     private final EmbeddedPostgres server;
+    private final Login login;
     private final HikariDataSource dataSource;
-    private final @Nullable DataDirectory directory;
+    private final DataDirectory directory;
 
-    private EmbeddedDatabase(EmbeddedPostgres server, @Nullable DataDirectory directory) {
+    private EmbeddedDatabase(EmbeddedPostgres server, Login login, DataDirectory directory) {
         this.server = server;
+        this.login = login;
         this.directory = directory;
-        this.dataSource = pool(jdbcUrl());
+        this.dataSource = pool(server.getJdbcUrl(Login.USER, "postgres"), login.password());
     }
 
-    /** A database for this run only; its directory goes away on close. */
+    /** A database for this run only; its directory goes away on close. Those of killed runs go away first. */
     public static EmbeddedDatabase temporary() {
         try {
-            Path data = Files.createTempDirectory("pienakas-run");
-            return new EmbeddedDatabase(
-                    builder(data)
-                            .setServerConfig("fsync", "off")
-                            .setServerConfig("full_page_writes", "off")
-                            .setCleanDataDirectory(true)
-                            .start(),
-                    null);
+            KilledRuns.sweep();
+            return start(DataDirectory.temporary(), Map.of("fsync", "off", "full_page_writes", "off"));
         } catch (IOException e) {
             throw new UncheckedIOException("the embedded PostgreSQL did not start", e);
         }
@@ -50,35 +44,45 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /**
      * A database that survives restarts. A server that a killed JVM left running there is stopped first.
      *
-     * @throws IllegalStateException where another running program uses the directory
+     * @throws IllegalStateException where another running program uses the directory, or its password is
+     *     missing or open to others
      */
     public static EmbeddedDatabase in(Path path) {
         try {
-            DataDirectory directory = DataDirectory.take(path);
-            try {
-                EmbeddedPostgres server = builder(directory.cluster())
-                        .setServerConfig("fsync", "on")
-                        .setServerConfig("synchronous_commit", "on")
-                        .setCleanDataDirectory(false)
-                        .start();
-                directory.markComplete();
-                return new EmbeddedDatabase(server, directory);
-            } catch (IOException | RuntimeException e) {
-                directory.release();
-                throw e;
-            }
+            return start(DataDirectory.take(path), Map.of("fsync", "on", "synchronous_commit", "on"));
         } catch (IOException e) {
             throw new UncheckedIOException("the embedded PostgreSQL did not start in " + path, e);
         }
     }
 
-    private static EmbeddedPostgres.Builder builder(Path data) {
-        // one set of binaries a user: what root has unpacked nobody else can lock
-        Path binaries =
-                Path.of(System.getProperty("java.io.tmpdir"), "pienakas-postgresql-" + System.getProperty("user.name"));
+    private static EmbeddedDatabase start(DataDirectory directory, Map<String, String> durability) throws IOException {
+        try {
+            Login login = new Login(directory);
+            EmbeddedPostgres.Builder builder = builder(directory.cluster());
+            durability.forEach(builder::setServerConfig);
+            login.applyTo(builder);
+            EmbeddedPostgres server = builder.start();
+            login.enforce(server);
+            directory.markComplete();
+            return new EmbeddedDatabase(server, login, directory);
+        } catch (IOException | RuntimeException e) {
+            try (directory) {
+                throw e;
+            }
+        }
+    }
+
+    private static EmbeddedPostgres.Builder builder(Path data) throws IOException {
+        Path folder = Binaries.folder();
+        // zonky tidies up in this one; its own choice is in /tmp, where others may have put something for it
+        System.setProperty("ot.epg.working-dir", folder.resolve("unused").toString());
         return EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(binaries.toFile())
+                // one level down, because zonky opens it to everybody
+                .setOverrideWorkingDirectory(folder.resolve("postgresql").toFile())
                 .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                // the data directory has a hook of its own, which also knows what to delete
+                .setRegisterShutdownHook(false)
                 .setPGStartupWait(STARTUP_WAIT)
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setServerConfig("max_connections", "50")
@@ -91,9 +95,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("max_wal_senders", "0");
     }
 
-    private static HikariDataSource pool(String url) {
+    private static HikariDataSource pool(String url, String password) {
         HikariConfig config = new HikariConfig();
+        // not in the URL: Flyway logs that
         config.setJdbcUrl(url);
+        config.setPassword(password);
         config.setMaximumPoolSize(16);
         config.setMinimumIdle(0);
         config.setPoolName("embedded");
@@ -113,26 +119,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return dataSource;
     }
 
-    /** With user, without password: the server listens on the loopback interface only. */
+    /** With user and password, for another program of ours; not to be logged. */
     public String jdbcUrl() {
-        return server.getJdbcUrl("postgres", "postgres");
+        return server.getJdbcUrl(Login.USER, "postgres") + "&password=" + login.password();
     }
 
     @Override
     public void close() {
         dataSource.close();
-        try {
+        try (directory) {
             server.close();
         } catch (IOException e) {
             throw new UncheckedIOException("the embedded PostgreSQL did not stop", e);
-        } finally {
-            if (directory != null) {
-                directory.release();
-            }
         }
-    }
-
-    static void delete(Path directory) throws IOException {
-        FileUtils.deleteDirectory(directory.toFile());
     }
 }

@@ -38,11 +38,26 @@ record LeftoverServer(Path cluster) {
         }
     }
 
-    private static Optional<ProcessHandle> process(List<String> pidFile) {
+    private Optional<ProcessHandle> process(List<String> pidFile) {
         if (pidFile.isEmpty() || !pidFile.get(0).matches("\\d{1,18}")) {
             return Optional.empty();
         }
         return ProcessHandle.of(Long.parseLong(pidFile.get(0)))
-                .filter(process -> process.info().command().orElse("postgres").endsWith("postgres"));
+                // the system says so after the name of a program whose file is gone
+                .filter(process -> process.info()
+                        .command()
+                        .orElse("postgres")
+                        .replace(" (deleted)", "")
+                        .endsWith("postgres"))
+                .filter(process -> !worksElsewhere(process));
+    }
+
+    /** A server works in its data directory; where the system does not tell, the number alone decides. */
+    private boolean worksElsewhere(ProcessHandle process) {
+        try {
+            return !Files.isSameFile(Path.of("/proc", Long.toString(process.pid()), "cwd"), cluster);
+        } catch (IOException e) {
+            return false;
+        }
     }
 }

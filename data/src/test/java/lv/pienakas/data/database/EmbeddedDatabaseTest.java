@@ -3,9 +3,6 @@ package lv.pienakas.data.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -36,24 +33,9 @@ class EmbeddedDatabaseTest {
 
     @Test
     void the_server_of_a_killed_jvm_is_stopped_and_its_committed_rows_are_there() throws Exception {
-        Process jvm = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Victim.class.getName(),
-                        directory.toString())
-                .redirectErrorStream(true)
-                .start();
-        try (BufferedReader out =
-                new BufferedReader(new InputStreamReader(jvm.getInputStream(), StandardCharsets.UTF_8))) {
-            String line = out.readLine();
-            while (line != null && !line.equals(Victim.READY)) {
-                line = out.readLine();
-            }
-            assertThat(line).isEqualTo(Victim.READY);
+        try (ChildJvm child = ChildJvm.start(directory)) {
             assertThatThrownBy(() -> EmbeddedDatabase.in(directory)).hasMessageContaining("in use by another");
-        } finally {
-            jvm.destroyForcibly().waitFor();
+            child.kill();
         }
         assertThat(directory.resolve("pg17/postmaster.pid")).exists();
         try (EmbeddedDatabase database = EmbeddedDatabase.in(directory)) {
@@ -74,6 +56,15 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void a_refused_second_use_does_not_give_up_the_lock() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.in(directory)) {
+            assertThatThrownBy(() -> EmbeddedDatabase.in(directory)).hasMessageContaining("in use by another");
+            assertThatThrownBy(() -> ChildJvm.start(directory)).isInstanceOf(AssertionError.class);
+            assertThat(value(database, "select 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
     void a_cluster_that_was_only_half_made_is_made_anew() throws Exception {
         Files.createDirectories(directory.resolve("pg17/base"));
         Files.writeString(directory.resolve("pg17/PG_VERSION"), "17");
@@ -90,10 +81,10 @@ class EmbeddedDatabaseTest {
             assertThat(value(database, "show fsync")).isEqualTo("off");
             assertThat(Path.of(data)).isDirectory();
         }
-        assertThat(Path.of(data)).doesNotExist();
+        assertThat(Path.of(data).getParent()).doesNotExist();
     }
 
-    static void execute(EmbeddedDatabase database, String sql) throws SQLException {
+    private static void execute(EmbeddedDatabase database, String sql) throws SQLException {
         try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
@@ -106,21 +97,6 @@ class EmbeddedDatabaseTest {
                 ResultSet row = statement.executeQuery(sql)) {
             assertThat(row.next()).isTrue();
             return row.getString(1);
-        }
-    }
-
-    /** Starts a database and waits to be killed. */
-    static final class Victim {
-
-        static final String READY = "victim is ready";
-
-        private Victim() {}
-
-        public static void main(String[] args) throws Exception {
-            EmbeddedDatabase database = EmbeddedDatabase.in(Path.of(args[0]));
-            execute(database, "create table kept as select 42 as answer");
-            System.out.println(READY);
-            Thread.sleep(60_000);
         }
     }
 }

@@ -1,0 +1,97 @@
+package lv.pienakas.data.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Base64;
+import org.postgresql.PGConnection;
+
+/** The only one: {@code postgres} with a random password, over the loopback interface. */
+final class Login {
+
+    static final String USER = "postgres";
+
+    private static final String METHOD = "scram-sha-256";
+    private static final String RULES = """
+            host all all 127.0.0.1/32 scram-sha-256
+            host all all ::1/128 scram-sha-256
+            """;
+    private static final int PASSWORD_BYTES = 32;
+
+    private final Path rules;
+    private final Path passwordFile;
+    private final String password;
+
+    /** With the directory's own password, or with a new one where it has none yet. */
+    Login(DataDirectory directory) throws IOException {
+        this.rules = directory.cluster().resolve("pg_hba.conf");
+        this.passwordFile = directory.path().resolve("password");
+        this.password = readOrMakePassword();
+    }
+
+    private String readOrMakePassword() throws IOException {
+        if (!Files.exists(passwordFile, LinkOption.NOFOLLOW_LINKS)) {
+            if (areRulesInForce()) {
+                throw new IllegalStateException(
+                        passwordFile + " is missing: the database does not open without it, restore it");
+            }
+            OwnFiles.createFile(passwordFile);
+        }
+        if (!OwnFiles.isPrivate(passwordFile)) {
+            throw new IllegalStateException(passwordFile
+                    + " holds a password: it must belong to the user that runs the program and be closed to others"
+                    + " (chmod 600)");
+        }
+        String known = Files.readString(passwordFile).strip();
+        if (!known.isEmpty()) {
+            return known;
+        }
+        byte[] bytes = new byte[PASSWORD_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        // this alphabet needs no escaping in a URL
+        String made = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        Files.writeString(passwordFile, made + "\n");
+        return made;
+    }
+
+    String password() {
+        return password;
+    }
+
+    /** A new cluster asks for the password from its first moment. */
+    void applyTo(EmbeddedPostgres.Builder builder) {
+        // zonky hands "locale" settings to initdb as --name=value, and there the last --auth counts
+        builder.setLocaleConfig("auth", METHOD)
+                .setLocaleConfig("pwfile", passwordFile.toString())
+                .setConnectConfig("password", password)
+                .setServerConfig("unix_socket_directories", "");
+    }
+
+    /** Leaves only our rules; a cluster of an earlier version, which trusted everybody, gets its password here. */
+    void enforce(EmbeddedPostgres server) throws IOException {
+        if (areRulesInForce()) {
+            return;
+        }
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.unwrap(PGConnection.class).alterUserPassword(USER, password.toCharArray(), METHOD);
+            Path draft = rules.resolveSibling("pg_hba.conf.new");
+            Files.writeString(draft, RULES);
+            Files.move(draft, rules, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            statement.execute("select pg_reload_conf()");
+        } catch (SQLException e) {
+            throw new IOException("the database's password could not be set", e);
+        }
+    }
+
+    private boolean areRulesInForce() throws IOException {
+        return Files.exists(rules) && Files.readString(rules).equals(RULES);
+    }
+}
