@@ -26,8 +26,9 @@ record LeftoverServer(Path cluster) {
             Files.deleteIfExists(pidFile);
             return;
         }
-        // SIGINT is PostgreSQL's fast shutdown; destroy() would be the smart one, which waits
-        new ProcessBuilder("kill", "-INT", Long.toString(server.get().pid())).start();
+        // SIGINT is PostgreSQL's fast shutdown; destroy() would be the smart one, which waits. The shell's own
+        // kill: a small machine has no other
+        new ProcessBuilder("sh", "-c", "kill -INT " + server.get().pid()).start();
         try {
             server.get().onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
