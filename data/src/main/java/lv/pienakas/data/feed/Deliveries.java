@@ -3,6 +3,7 @@ package lv.pienakas.data.feed;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,14 @@ public final class Deliveries {
     public Deliveries(DataSource dataSource, Clock clock) {
         this.dataSource = dataSource;
         this.clock = clock;
+    }
+
+    /** Whether a file of this name is part of a delivery, and so no place to write to. */
+    public static boolean isDelivered(Path file) {
+        String name = String.valueOf(file.getFileName());
+        String plain = name.endsWith(".gz") ? name.substring(0, name.length() - ".gz".length()) : name;
+        return plain.equals("delivery.csv")
+                || Arrays.stream(Feed.values()).anyMatch(feed -> feed.fileName().equals(plain));
     }
 
     /**

@@ -190,11 +190,25 @@ record RuleText(String service, List<Sentence> sentences, int thenLine) {
         foreign.addAll(drl.getAttributes());
         foreign.addAll(drl.getEntryPointDeclarations());
         foreign.addAll(drl.getWindowDeclarations());
-        drl.getRules().forEach(rule -> foreign.addAll(rule.getAttributes().values()));
-        foreign.forEach(part -> problems.add(new Problem(
-                file,
-                part.getLine(),
-                "functions, declarations and attributes are outside the vocabulary of rule files")));
+        foreign.addAll(drl.getAccumulateImports());
+        drl.getRules().forEach(rule -> {
+            foreign.addAll(rule.getAttributes().values());
+            if (!rule.getNamedConsequences().isEmpty()
+                    || rule.getParentName() != null
+                    || !rule.getAnnotations().isEmpty()) {
+                foreign.add(rule);
+            }
+        });
+        drl.getGlobals().stream()
+                .filter(global -> !global.getType().equals("Findings")
+                        || !global.getIdentifier().equals("findings"))
+                .forEach(foreign::add);
+        foreign.forEach(
+                part -> problems.add(
+                        new Problem(
+                                file,
+                                part.getLine(),
+                                "functions, declarations, attributes, annotations, further 'then' and 'extends' are outside the vocabulary of rule files")));
     }
 
     private static String firstLine(String message) {

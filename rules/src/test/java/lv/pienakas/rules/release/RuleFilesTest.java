@@ -44,8 +44,18 @@ class RuleFilesTest {
         });
     }
 
+    private static final String FOREIGN = "functions, declarations, attributes, annotations, further 'then' and"
+            + " 'extends' are outside the vocabulary of rule files";
+
     static Stream<Arguments> mistakes() {
         return Stream.of(
+                Arguments.of("\nend", "\nthen[other] System.exit(findings.hashCode());\nend", FOREIGN),
+                Arguments.of("rule \"OLD_AGE_PENSION\"", "rule \"OLD_AGE_PENSION\" extends \"OTHER\"", FOREIGN),
+                Arguments.of("rule \"OLD_AGE_PENSION\"", "rule \"OLD_AGE_PENSION\" @Propagation(IMMEDIATE)", FOREIGN),
+                Arguments.of(
+                        "global Findings findings",
+                        "global Findings findings\nglobal java.lang.Runtime possible",
+                        FOREIGN),
                 Arguments.of(
                         "permanentResident(),",
                         "facts().id() > \"20\",",
@@ -91,18 +101,9 @@ class RuleFilesTest {
                         "package lv.pienakas.rules.entitlements",
                         "package lv.pienakas.rules.other",
                         "needs the line: package lv.pienakas.rules.entitlements"),
-                Arguments.of(
-                        "\nwhen",
-                        "\n    no-loop true\nwhen",
-                        "functions, declarations and attributes are outside the vocabulary of rule files"),
-                Arguments.of(
-                        "rule \"OLD_AGE_PENSION\"",
-                        "function void f() {}\nrule \"OLD_AGE_PENSION\"",
-                        "functions, declarations and attributes are outside the vocabulary of rule files"),
-                Arguments.of(
-                        "rule \"OLD_AGE_PENSION\"",
-                        "declare X\nend\nrule \"OLD_AGE_PENSION\"",
-                        "functions, declarations and attributes are outside the vocabulary of rule files"),
+                Arguments.of("\nwhen", "\n    no-loop true\nwhen", FOREIGN),
+                Arguments.of("rule \"OLD_AGE_PENSION\"", "function void f() {}\nrule \"OLD_AGE_PENSION\"", FOREIGN),
+                Arguments.of("rule \"OLD_AGE_PENSION\"", "declare X\nend\nrule \"OLD_AGE_PENSION\"", FOREIGN),
                 Arguments.of(
                         "rule \"OLD_AGE_PENSION\"",
                         "rule \"OLD_AGE_PENSIONS\"",

@@ -2,9 +2,11 @@ package lv.pienakas.service.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import lv.pienakas.data.feed.Deliveries;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -35,7 +37,7 @@ public final class PienakasCommand {
     }
 
     private CommandLine line() {
-        return new CommandLine(this).registerConverter(LocalDate.class, PienakasCommand::day);
+        return new CommandLine(this).setExpandAtFiles(false).registerConverter(LocalDate.class, PienakasCommand::day);
     }
 
     /** Also where the other options can't be read, no older findings may be taken for those of this run. */
@@ -44,9 +46,18 @@ public final class PienakasCommand {
             String out = args[i].startsWith("--out=")
                     ? args[i].substring("--out=".length())
                     : args[i].equals("--out") && i + 1 < args.length ? args[i + 1] : "";
-            if (!out.isBlank() && Files.isRegularFile(Path.of(out))) {
-                Files.delete(Path.of(out));
+            deleteOldFindings(out);
+        }
+    }
+
+    private static void deleteOldFindings(String out) throws IOException {
+        try {
+            Path file = Path.of(out);
+            if (Files.isRegularFile(file) && !Deliveries.isDelivered(file)) {
+                Files.delete(file);
             }
+        } catch (InvalidPathException e) {
+            // what can't be named here was not written from here
         }
     }
 

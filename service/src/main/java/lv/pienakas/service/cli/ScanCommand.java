@@ -116,14 +116,12 @@ final class ScanCommand implements Callable<Integer> {
     }
 
     /** What the program writes must not replace what it reads, nor anything but a file. */
-    private void requireWritable(String option, Path file) throws IOException {
+    private static void requireWritable(String option, Path file) {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder) || (Files.exists(file) && !Files.isRegularFile(file))) {
             throw new WrongInputException(option + " " + file + " is not a file in an existing folder");
         }
-        require(
-                !Files.isDirectory(feeds) || !folder.toRealPath().startsWith(feeds.toRealPath()),
-                option + " " + file + " lies in the folder of the delivery");
+        require(!Deliveries.isDelivered(file), option + " " + file + " has the name of a delivered file");
     }
 
     private static void require(boolean condition, String otherwise) {

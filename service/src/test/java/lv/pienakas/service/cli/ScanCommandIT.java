@@ -145,6 +145,14 @@ class ScanCommandIT {
         scan("--as-of", "31.02.2026");
 
         assertThat(out).doesNotExist();
+        assertThat(scan(
+                                "--as-of",
+                                "31.02.2026",
+                                "--out",
+                                feeds.resolve("persons.csv").toString())
+                        .exitCode())
+                .isEqualTo(2);
+        assertThat(feeds.resolve("persons.csv")).hasContent(PERSONS);
     }
 
     @Test
@@ -152,9 +160,9 @@ class ScanCommandIT {
         Path persons = feeds.resolve("persons.csv");
 
         RunAssert.assertThat(scan("--out", persons.toString()))
-                .refusesWith("--out " + persons + " lies in the folder of the delivery");
+                .refusesWith("--out " + persons + " has the name of a delivered file");
         RunAssert.assertThat(scan("--rejects", persons.toString()))
-                .refusesWith("--rejects " + persons + " lies in the folder of the delivery");
+                .refusesWith("--rejects " + persons + " has the name of a delivered file");
         RunAssert.assertThat(scan("--rejects", out.toString()))
                 .refusesWith("--out and --rejects name the same file " + out);
         assertThat(persons).hasContent(PERSONS);
