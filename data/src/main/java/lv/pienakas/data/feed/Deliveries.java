@@ -34,7 +34,7 @@ public final class Deliveries {
     public static boolean isDelivered(Path file) {
         String name = String.valueOf(file.getFileName());
         String plain = name.endsWith(".gz") ? name.substring(0, name.length() - ".gz".length()) : name;
-        return plain.equals("delivery.csv")
+        return plain.equals(DeliveryFolder.NOTE)
                 || Arrays.stream(Feed.values()).anyMatch(feed -> feed.fileName().equals(plain));
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Looks what a folder holds, before any feed is opened. */
 final class DeliveryFolder {
 
-    private static final String NOTE = "delivery.csv";
+    static final String NOTE = "delivery.csv";
 
     private final Map<String, Path> entries;
     private final List<String> problems = new ArrayList<>();
