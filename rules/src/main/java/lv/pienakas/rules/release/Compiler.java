@@ -3,7 +3,10 @@ package lv.pienakas.rules.release;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import lv.pienakas.rules.catalogue.Catalogue;
 import lv.pienakas.rules.person.Person;
+import lv.pienakas.rules.routing.RoutingRules;
+import lv.pienakas.rules.routing.RoutingTable;
 import lv.pienakas.rules.source.BrokenRulesException;
 import lv.pienakas.rules.source.Problem;
 import lv.pienakas.rules.source.RuleSources;
@@ -24,6 +27,7 @@ final class Compiler {
     private static final String REASON = "[Error: ";
     private static final String CONSEQUENCE = "Rule Compilation error";
     private static final String FOLDER = "src/main/resources/entitlements/";
+    private static final String ROUTING = "src/main/resources/routing/";
 
     private Compiler() {}
 
@@ -61,6 +65,8 @@ final class Compiler {
         for (String file : sources.endingIn(RuleText.SUFFIX)) {
             files.write(FOLDER + file, sources.text(file));
         }
+        RoutingTable table = RoutingTable.read(sources, Catalogue.builtIn(), new ArrayList<>());
+        files.write(ROUTING + RoutingRules.FILE, RoutingRules.drl(table));
         try {
             return use.of(
                     services.newKieBuilder(files, Person.class.getClassLoader()).buildAll(type), id);

@@ -7,9 +7,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.TreeSet;
+import lv.pienakas.rules.catalogue.Catalogue;
 import lv.pienakas.rules.parameter.Parameters;
+import lv.pienakas.rules.routing.Routing;
+import lv.pienakas.rules.routing.RoutingProof;
+import lv.pienakas.rules.routing.RoutingScenario;
+import lv.pienakas.rules.routing.RoutingTable;
+import lv.pienakas.rules.routing.Transitions;
 import lv.pienakas.rules.source.BrokenRulesException;
 import lv.pienakas.rules.source.Problem;
 import lv.pienakas.rules.source.RuleSources;
@@ -24,19 +30,19 @@ public final class RuleRelease {
 
     static final String BUILT_IN = "built-in-release.zip";
 
-    private static final Pattern STRING = Pattern.compile("\"([^\"\n]*)\"");
-    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
-
     private final RuleSources sources;
     private final Parameters parameters;
     private final KieBase kieBase;
     private final List<Service> services;
+    private final Routing routing;
 
-    private RuleRelease(RuleSources sources, Parameters parameters, KieBase kieBase, List<Service> services) {
+    private RuleRelease(
+            RuleSources sources, Parameters parameters, KieBase kieBase, List<Service> services, Routing routing) {
         this.sources = sources;
         this.parameters = parameters;
         this.kieBase = kieBase;
         this.services = List.copyOf(services);
+        this.routing = routing;
     }
 
     /** The release of the build, compiled by Kogito while the module was built: loads in a fraction of a second. */
@@ -71,18 +77,34 @@ public final class RuleRelease {
     static List<Problem> check(RuleSources sources) {
         List<Problem> problems = new ArrayList<>();
         Parameters parameters = Parameters.read(sources, problems);
+        Set<String> codes = new TreeSet<>();
+        Catalogue.builtIn().services().forEach(service -> codes.add(service.code()));
         for (String file : sources.endingIn(RuleText.SUFFIX)) {
-            RuleText.read(file, sources.text(file), problems);
+            codes.add(RuleText.read(file, sources.text(file), problems).service());
             checkSiblings(sources, file, problems);
-            checkParameterNames(file, sources.text(file), parameters, problems);
+        }
+        for (String file : sources.endingIn(RuleText.SUFFIX)) {
+            NameCheck.check(file, sources.text(file), parameters, codes, problems);
         }
         if (sources.endingIn(RuleText.SUFFIX).isEmpty()) {
             problems.add(new Problem("*" + RuleText.SUFFIX, 0, "is missing: a release has at least one rule file"));
         }
+        checkRouting(sources, problems);
         if (problems.isEmpty()) {
             problems.addAll(Compiler.problems(sources));
         }
         return problems;
+    }
+
+    private static void checkRouting(RuleSources sources, List<Problem> problems) {
+        Catalogue catalogue = Catalogue.builtIn();
+        int before = problems.size();
+        RoutingTable table = RoutingTable.read(sources, catalogue, problems);
+        if (problems.size() == before) {
+            problems.addAll(RoutingProof.of(table, catalogue).problems());
+        }
+        Transitions.read(sources, catalogue, problems);
+        RoutingScenario.read(sources, catalogue, problems);
     }
 
     private static void checkSiblings(RuleSources sources, String file, Collection<Problem> problems) {
@@ -94,20 +116,6 @@ public final class RuleRelease {
         }
         NoticeText.title(sources, stem, "lv", problems);
         NoticeText.title(sources, stem, "en", problems);
-    }
-
-    private static void checkParameterNames(
-            String file, String text, Parameters parameters, Collection<Problem> problems) {
-        List<String> lines = text.lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            Matcher string = STRING.matcher(lines.get(i).strip().startsWith("//") ? "" : lines.get(i));
-            while (string.find()) {
-                String name = string.group(1);
-                if (!parameters.has(name) && !CODE.matcher(name).matches()) {
-                    problems.add(new Problem(file, i + 1, "there is no parameter " + name));
-                }
-            }
-        }
     }
 
     private static RuleRelease assemble(RuleSources sources, KieBase kieBase) {
@@ -123,12 +131,14 @@ public final class RuleRelease {
                     NoticeText.title(sources, stem, "en", problems),
                     conditions(kieBase, text)));
         }
+        RoutingTable table = RoutingTable.read(sources, Catalogue.builtIn(), problems);
+        Transitions transitions = Transitions.read(sources, Catalogue.builtIn(), problems);
         if (!problems.isEmpty()) {
             throw new BrokenRulesException(problems);
         }
         // neither Kogito's runtime nor a container without it reads the setting for this from kmodule.xml
         KieBaseUpdaterANC.generateAndSetInMemoryANC(kieBase);
-        return new RuleRelease(sources, parameters, kieBase, services);
+        return new RuleRelease(sources, parameters, kieBase, services, new Routing(table, transitions, kieBase));
     }
 
     /** Joins each sentence with the compiled constraint that stands at the same place of the same rule. */
@@ -183,6 +193,11 @@ public final class RuleRelease {
 
     public Parameters parameters() {
         return parameters;
+    }
+
+    /** Where documents go, and what follows a stage. */
+    public Routing routing() {
+        return routing;
     }
 
     public KieBase kieBase() {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +24,12 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * The texts of a release by file name, whole and immutable; the same whether they came from a folder or from a zip.
- * Files other than {@code .drl}, {@code .yaml} and {@code .md} are not part of a release.
+ * Files other than {@code .drl}, {@code .yaml}, {@code .md} and {@code .csv} are not part of a release. The folder a file
+ * lies in is no part of its name.
  */
 public final class RuleSources {
 
+    private static final List<String> PARTS = List.of("", "entitlements", "routing");
     private static final int LARGEST_FILE = 1 << 20;
     private static final int MOST_FILES = 1_000;
     private static final long FIXED_ZIP_TIME = 315_532_800_000L; // 1980-01-01, the zip format's first day
@@ -38,36 +41,41 @@ public final class RuleSources {
     }
 
     /**
-     * The rule files that lie directly in a folder.
+     * The rule files that lie in a folder or in its folders {@code entitlements} and {@code routing}.
      *
-     * @throws BrokenRulesException if a file is no UTF-8
+     * @throws BrokenRulesException if a file is no UTF-8, or a name is there twice
      * @throws IOException if the folder can't be read
      */
     public static RuleSources ofFolder(Path folder) throws IOException {
         SortedMap<String, byte[]> bytes = new TreeMap<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                if (belongs(file.getFileName().toString())) {
-                    bytes.put(file.getFileName().toString(), Files.readAllBytes(file));
+        List<Problem> problems = new ArrayList<>();
+        for (String part : PARTS) {
+            if (Files.isDirectory(folder.resolve(part))) {
+                try (Stream<Path> files = Files.list(folder.resolve(part))) {
+                    for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                        add(file.getFileName().toString(), Files.readAllBytes(file), bytes, problems);
+                    }
                 }
             }
         }
-        return of(bytes);
+        return of(bytes, problems);
     }
 
     /**
-     * The rule files of a zip, by the names of their entries; none where the stream is no zip.
+     * The rule files of a zip; none where the stream is no zip.
      *
-     * @throws BrokenRulesException if a file is no UTF-8
+     * @throws BrokenRulesException if a file is no UTF-8, or a name is there twice
      * @throws IOException if the zip is broken, or far larger than any release
      */
     public static RuleSources ofZip(InputStream zip) throws IOException {
         SortedMap<String, byte[]> bytes = new TreeMap<>();
+        List<Problem> problems = new ArrayList<>();
         try (ZipInputStream in = new ZipInputStream(zip)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                if (belongs(entry.getName())) {
+                String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
+                if (belongs(name)) {
                     byte[] text = in.readNBytes(LARGEST_FILE + 1);
-                    bytes.put(entry.getName(), text);
+                    add(name, text, bytes, problems);
                     if (text.length > LARGEST_FILE || bytes.size() > MOST_FILES) {
                         throw new IOException("a release has at most " + MOST_FILES + " files of " + LARGEST_FILE
                                 + " bytes; " + entry.getName() + " is beyond that");
@@ -75,7 +83,7 @@ public final class RuleSources {
                 }
             }
         }
-        return of(bytes);
+        return of(bytes, problems);
     }
 
     /** Texts by file name, as an editor or a test holds them. */
@@ -83,9 +91,16 @@ public final class RuleSources {
         return new RuleSources(new TreeMap<>(texts));
     }
 
-    private static RuleSources of(SortedMap<String, byte[]> files) {
+    private static void add(
+            String name, byte[] content, SortedMap<String, byte[]> bytes, Collection<Problem> problems) {
+        if (belongs(name) && bytes.put(name, content) != null) {
+            problems.add(
+                    new Problem(name, 0, "is there twice, in different folders; the folder is no part of the name"));
+        }
+    }
+
+    private static RuleSources of(SortedMap<String, byte[]> files, List<Problem> problems) {
         SortedMap<String, String> texts = new TreeMap<>();
-        List<Problem> problems = new ArrayList<>();
         files.forEach((name, bytes) -> {
             try {
                 texts.put(
@@ -105,7 +120,7 @@ public final class RuleSources {
     }
 
     private static boolean belongs(String name) {
-        return name.endsWith(".drl") || name.endsWith(".yaml") || name.endsWith(".md");
+        return name.endsWith(".drl") || name.endsWith(".yaml") || name.endsWith(".md") || name.endsWith(".csv");
     }
 
     /** Text of a file. @throws IllegalArgumentException if the release has no such file */

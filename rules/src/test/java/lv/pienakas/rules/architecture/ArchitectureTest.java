@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 /** Plain ArchUnit in plain tests; each rule is also shown a class that breaks it. */
 class ArchitectureTest {
 
-    private static final List<String> ARROWS =
-            List.of("source", "parameter", "person", "release", "finding", "scenario");
+    private static final List<String> ARROWS = List.of(
+            "source", "catalogue", "calendar", "parameter", "person", "routing", "release", "finding", "scenario");
     private static final JavaClasses MODULE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("lv.pienakas.rules");
@@ -72,7 +72,8 @@ class ArchitectureTest {
                                 .replaceAll("\\..*", ""))
                         .distinct())
                 .contains(ARROWS.toArray(String[]::new))
-                .isSubsetOf("source", "parameter", "person", "release", "finding", "scenario", "entitlements");
+                .filteredOn(name -> !ARROWS.contains(name))
+                .containsOnly("entitlements");
     }
 
     private static LayeredArchitecture arrows(String parent) {

@@ -215,7 +215,7 @@ class RuleFilesTest {
     @Test
     void aMissingSiblingIsNamed() {
         Map<String, String> files = new HashMap<>();
-        for (String suffix : List.of(".drl", ".yaml", ".md")) {
+        for (String suffix : List.of(".drl", ".yaml", ".md", ".csv")) {
             Releases.SOURCES.endingIn(suffix).forEach(name -> files.put(name, Releases.SOURCES.text(name)));
         }
         files.remove("childbirth-benefit.scenarios.yaml");
@@ -231,7 +231,7 @@ class RuleFilesTest {
 
     @Test
     void aBrokenRuleFileFailsTheBuildWithFileAndLine(@TempDir Path folder) throws IOException {
-        for (String suffix : List.of(".drl", ".yaml", ".md")) {
+        for (String suffix : List.of(".drl", ".yaml", ".md", ".csv")) {
             for (String name : Releases.SOURCES.endingIn(suffix)) {
                 Files.writeString(folder.resolve(name), Releases.SOURCES.text(name));
             }
@@ -240,7 +240,8 @@ class RuleFilesTest {
                 folder.resolve(FILE),
                 text().replace("!own().receives(\"DISABILITY_PENSION\")", "!own().recieves(\"DISABILITY_PENSION\")"));
         int line = lineOf("!own().receives(\"DISABILITY_PENSION\")");
-        assertThatThrownBy(() -> BuildRelease.main(new String[] {folder.toString(), folder.toString()}))
+        assertThatThrownBy(
+                        () -> BuildRelease.main(new String[] {folder.toString(), folder.toString(), folder.toString()}))
                 .isInstanceOf(BrokenRulesException.class)
                 .hasMessageContaining(FILE + ":" + line + ": ")
                 .hasMessageContaining("recieves");
@@ -249,7 +250,7 @@ class RuleFilesTest {
     @Test
     void theBuildPutsTheCheckedFilesBesideTheClasses(@TempDir Path folder) throws IOException {
         Path classes = Files.createDirectories(folder.resolve("lv/pienakas/rules/release"));
-        BuildRelease.main(new String[] {"entitlements", folder.toString()});
+        BuildRelease.main(new String[] {".", folder.toString(), folder.toString()});
         try (var zip = Files.newInputStream(classes.resolve(RuleRelease.BUILT_IN))) {
             assertThat(RuleSources.ofZip(zip).hash()).isEqualTo(Releases.BUILT_IN.hash());
         }

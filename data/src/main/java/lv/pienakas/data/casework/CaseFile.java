@@ -1,0 +1,389 @@
+package lv.pienakas.data.casework;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import lv.pienakas.rules.catalogue.Channel;
+import lv.pienakas.rules.catalogue.Named;
+import lv.pienakas.rules.catalogue.Stage;
+import lv.pienakas.rules.routing.Next;
+import lv.pienakas.rules.routing.Route;
+import lv.pienakas.rules.routing.RoutingFacts;
+import lv.pienakas.rules.routing.Transitions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case: one application with its documents and the work on it. The only way to change any of them; every change leaves
+ * an event. Used by one thread, within one transaction.
+ */
+public final class CaseFile {
+
+    /** Document kind of a case that no document opened. */
+    public static final String BULK_TASK = "BULK_TASK";
+
+    private static final int MINUTES_OF_A_DAY = 24 * 60;
+
+    private CaseState state;
+    private final List<Document> documents;
+    private final Map<Long, WorkItem> items = new LinkedHashMap<>();
+    private final CaseChanges changes;
+
+    CaseFile(CaseState state, List<Document> documents, List<WorkItem> items, boolean isNew) {
+        this.state = state;
+        this.documents = new ArrayList<>(documents);
+        items.forEach(item -> this.items.put(item.workItemId(), item));
+        this.changes = new CaseChanges(isNew, state.version());
+    }
+
+    /** Opens a case with the document and brings it to its first stage. */
+    public static CaseFile open(IncomingDocument document, Act act, CaseRules rules) {
+        CaseFile file = opened(
+                document.service(),
+                document.personCode(),
+                document.circumstances(),
+                document.documentKind(),
+                document.channel(),
+                rules.day(document.received()),
+                act,
+                rules);
+        file.add(document, act, rules);
+        return file;
+    }
+
+    /** Opens a case without a document, for work that a mass recalculation makes. */
+    public static CaseFile openInBulk(String service, String personCode, LocalDate day, Act act, CaseRules rules) {
+        CaseFile file = opened(service, personCode, Set.of(), BULK_TASK, Channel.INTERNAL, day, act, rules);
+        file.enter(Stage.ENTRY, false, act, rules);
+        return file;
+    }
+
+    private static CaseFile opened(
+            String service,
+            String personCode,
+            Set<String> circumstances,
+            String documentKind,
+            String channel,
+            LocalDate day,
+            Act act,
+            CaseRules rules) {
+        CaseState state = new CaseState(
+                rules.ids().getAsLong(),
+                0,
+                service,
+                personCode,
+                List.copyOf(new TreeSet<>(circumstances)),
+                documentKind,
+                channel,
+                day,
+                day,
+                Stage.ENTRY,
+                null,
+                null,
+                act.at(),
+                null);
+        CaseFile file = new CaseFile(state, List.of(), List.of(), true);
+        file.event(act, EventKind.CASE_OPENED, Stage.ENTRY).add();
+        return file;
+    }
+
+    /**
+     * Adds a further document; what it says is looked at, even if the case is closed already.
+     *
+     * @throws RefusedChangeException if it is of another service
+     */
+    public void join(IncomingDocument document, Act act, CaseRules rules) {
+        if (!document.service().equals(state.service())) {
+            throw new RefusedChangeException("case " + id() + " is about " + state.service() + ", not about "
+                    + document.service() + "; leave caseId empty to open a case of its own");
+        }
+        add(document, act, rules);
+    }
+
+    /** Gives an open item to an inspector, also one that somebody else has. */
+    public void assign(long itemId, String inspector, boolean byHand, String reason, Act act) {
+        WorkItem item = open(itemId);
+        if (item.state() == ItemState.STARTED && !inspector.equals(item.inspector())) {
+            throw new RefusedChangeException(
+                    "work item " + itemId + " is begun by " + item.inspector() + "; it has to be handed back first");
+        }
+        keepFourEyes(item, inspector);
+        replace(item.assigned(inspector, byHand, reason));
+        event(act, EventKind.ITEM_ASSIGNED, item.stage())
+                .item(item)
+                .inspector(inspector)
+                .because(reason, reason)
+                .add();
+    }
+
+    /**
+     * The inspector begins it.
+     *
+     * @throws RefusedChangeException if nobody has it
+     */
+    public void start(long itemId, Act act) {
+        WorkItem item = open(itemId);
+        if (item.state() != ItemState.ASSIGNED) {
+            throw new RefusedChangeException("work item " + itemId + " is " + item.state() + ", not ASSIGNED");
+        }
+        replace(item.started(act.at()));
+        event(act, EventKind.ITEM_STARTED, item.stage())
+                .item(item)
+                .inspector(item.inspector())
+                .add();
+    }
+
+    /**
+     * Back into the queue of its unit.
+     *
+     * @param reason of the inspector; not empty
+     * @throws RefusedChangeException if nobody has it
+     */
+    public void handBack(long itemId, String reason, Act act) {
+        WorkItem item = open(itemId);
+        if (item.state() == ItemState.WAITING) {
+            throw new RefusedChangeException("work item " + itemId + " is with nobody who could hand it back");
+        }
+        replace(item.handedBack());
+        event(act, EventKind.ITEM_HANDED_BACK, item.stage())
+                .item(item)
+                .inspector(item.inspector())
+                .because(reason, reason)
+                .add();
+    }
+
+    /**
+     * A stage is done; the case goes on as the tables say.
+     *
+     * @param outcome one of the stage's outcomes of the catalogue
+     * @param minutes spent on it, 0 to 1440
+     * @param by inspector who did it, not necessarily the one who had it
+     * @throws RefusedChangeException if the item is closed, the outcome is none of the stage's, or four eyes would be two
+     */
+    public void complete(long itemId, String outcome, int minutes, String by, Act act, CaseRules rules) {
+        WorkItem item = open(itemId);
+        List<String> outcomes = rules.catalogue().outcomes(item.stage()).stream()
+                .map(Named::code)
+                .toList();
+        if (!outcomes.contains(outcome)) {
+            throw new RefusedChangeException(
+                    "outcome '" + outcome + "' is none of " + outcomes + " of the stage " + item.stage());
+        }
+        if (minutes < 0 || minutes > MINUTES_OF_A_DAY) {
+            throw new RefusedChangeException("minutes " + minutes + " are not between 0 and " + MINUTES_OF_A_DAY);
+        }
+        keepFourEyes(item, by);
+        replace(item.done(outcome, minutes, by, act.at()));
+        event(act, EventKind.ITEM_COMPLETED, item.stage())
+                .item(item)
+                .inspector(by)
+                .outcome(outcome)
+                .add();
+        if (item.stage().equals(Stage.CHECK)) {
+            state = state.decided(outcome, by);
+        }
+        boolean late = item.stage().equals(Stage.ENTRY) && !state.stage().equals(Stage.ENTRY);
+        if (late) {
+            further(item.documentId(), act, rules);
+        } else {
+            go(rules.routing().transitions().after(item.stage(), outcome, state.decision()), act, rules);
+        }
+    }
+
+    /** Inspectors who may not get the item: for a second review all who prepared a decision of the case. */
+    public Set<String> barred(WorkItem item) {
+        Set<String> barred = new HashSet<>();
+        if (item.stage().equals(Stage.REVIEW)) {
+            for (WorkItem other : items.values()) {
+                String by = other.completedBy();
+                if (other.stage().equals(Stage.CHECK) && by != null) {
+                    barred.add(by);
+                }
+            }
+        }
+        return barred;
+    }
+
+    private void keepFourEyes(WorkItem item, String inspector) {
+        if (barred(item).contains(inspector)) {
+            throw new RefusedChangeException("inspector " + inspector + " prepared the decision of case " + id()
+                    + " and can't review it; choose another one");
+        }
+    }
+
+    private void add(IncomingDocument incoming, Act act, CaseRules rules) {
+        Document document = new Document(
+                rules.ids().getAsLong(),
+                id(),
+                incoming.documentKind(),
+                incoming.channel(),
+                incoming.received(),
+                act.at());
+        documents.add(document);
+        changes.added(document);
+        event(act, EventKind.DOCUMENT_REGISTERED, state.stage())
+                .document(document.documentId())
+                .add();
+        RoutingFacts facts = new RoutingFacts(
+                document.kind(), state.service(), document.channel(), Set.copyOf(state.circumstances()), Stage.ENTRY);
+        LocalDate received = rules.day(document.received());
+        Route route = rules.routing().route(facts, received);
+        if (route.action() != Route.Action.SKIP) {
+            create(Stage.ENTRY, route, received, document.documentId(), null, act, rules);
+            return;
+        }
+        skipped(Stage.ENTRY, route, act);
+        if (documents.size() == 1) {
+            go(rules.routing().transitions().after(Stage.ENTRY, Transitions.SKIPPED, null), act, rules);
+        } else {
+            further(document.documentId(), act, rules);
+        }
+    }
+
+    /** A further document can be read now. Where the decision is out already, the new look has its time anew. */
+    private void further(@Nullable Long documentId, Act act, CaseRules rules) {
+        Next next = rules.routing().transitions().after(state.stage(), Transitions.DOCUMENT, state.decision());
+        if (next.stage().equals(state.stage())) {
+            return;
+        }
+        if (state.stage().equals(Stage.PAYMENT) || state.stage().equals(Transitions.END)) {
+            documents.stream()
+                    .filter(document -> documentId != null && document.documentId() == documentId)
+                    .forEach(document -> state = state.dueFrom(rules.day(document.received())));
+        }
+        items.values().stream()
+                .filter(item -> item.isOpen() && !item.stage().equals(Stage.ENTRY))
+                .toList()
+                .forEach(item -> withdraw(item, next, act));
+        if (state.stage().equals(Transitions.END)) {
+            state = state.at(next.stage(), null);
+            event(act, EventKind.CASE_REOPENED, next.stage()).by(next).add();
+        }
+        go(next, act, rules);
+    }
+
+    private void withdraw(WorkItem item, Next next, Act act) {
+        replace(item.withdrawn(act.at()));
+        event(act, EventKind.ITEM_WITHDRAWN, item.stage())
+                .item(item)
+                .inspector(item.inspector())
+                .by(next)
+                .add();
+    }
+
+    private void go(Next next, Act act, CaseRules rules) {
+        if (next.isEnd()) {
+            state = state.at(Transitions.END, act.at());
+            event(act, EventKind.CASE_CLOSED, Transitions.END).by(next).add();
+        } else {
+            enter(next.stage(), next.preparer(), act, rules);
+        }
+    }
+
+    private void enter(String stage, boolean preparer, Act act, CaseRules rules) {
+        state = state.at(stage, null);
+        RoutingFacts facts = new RoutingFacts(
+                state.documentKind(), state.service(), state.channel(), Set.copyOf(state.circumstances()), stage);
+        Route route = rules.routing().route(facts, state.received());
+        if (route.action() == Route.Action.SKIP) {
+            skipped(stage, route, act);
+            go(rules.routing().transitions().after(stage, Transitions.SKIPPED, state.decision()), act, rules);
+        } else {
+            create(stage, route, state.dueFrom(), null, preparer ? state.preparedBy() : null, act, rules);
+        }
+    }
+
+    private void skipped(String stage, Route route, Act act) {
+        event(act, EventKind.STAGE_SKIPPED, stage)
+                .line(route.line())
+                .because(route.latvianReason(), route.englishReason())
+                .add();
+    }
+
+    private void create(
+            String stage,
+            Route route,
+            LocalDate dueFrom,
+            @Nullable Long documentId,
+            @Nullable String preferred,
+            Act act,
+            CaseRules rules) {
+        WorkItem item = WorkItem.waiting(
+                rules.ids().getAsLong(),
+                id(),
+                documentId,
+                stage,
+                Placement.of(route, dueFrom, rules),
+                preferred,
+                act.at());
+        items.put(item.workItemId(), item);
+        changes.created(item.workItemId());
+        event(act, EventKind.ITEM_CREATED, stage)
+                .item(item)
+                .line(route.line())
+                .because(route.latvianReason(), route.englishReason())
+                .add();
+    }
+
+    private WorkItem open(long itemId) {
+        WorkItem item = items.get(itemId);
+        if (item == null) {
+            throw new RefusedChangeException("case " + id() + " has no work item " + itemId);
+        }
+        if (!item.isOpen()) {
+            throw new RefusedChangeException("work item " + itemId + " is " + item.state() + " already");
+        }
+        return item;
+    }
+
+    private void replace(WorkItem item) {
+        items.put(item.workItemId(), item);
+        changes.changed(item.workItemId());
+    }
+
+    private EventDraft event(Act act, EventKind kind, String stage) {
+        return new EventDraft(this, act, kind, stage);
+    }
+
+    void happened(CaseEvent event) {
+        changes.happened(event);
+        state = state.withEvents(event.number());
+    }
+
+    CaseChanges changes() {
+        return changes;
+    }
+
+    public long id() {
+        return state.caseId();
+    }
+
+    public CaseState state() {
+        return state;
+    }
+
+    /** In the order of registration. */
+    public List<Document> documents() {
+        return List.copyOf(documents);
+    }
+
+    /** Those made since the case was opened or read, in the order of creation. */
+    public List<WorkItem> newItems() {
+        return changes.createdItems().stream().map(id -> items.get(id)).toList();
+    }
+
+    /** In the order of creation. */
+    public Collection<WorkItem> items() {
+        return List.copyOf(items.values());
+    }
+
+    public Optional<WorkItem> item(long itemId) {
+        return Optional.ofNullable(items.get(itemId));
+    }
+}

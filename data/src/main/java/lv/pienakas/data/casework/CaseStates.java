@@ -1,0 +1,17 @@
+package lv.pienakas.data.casework;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.relational.core.sql.LockMode;
+import org.springframework.data.relational.repository.Lock;
+import org.springframework.data.repository.Repository;
+
+/** The rows of the cases themselves. */
+interface CaseStates extends Repository<CaseState, Long> {
+
+    Optional<CaseState> findById(Long id);
+
+    @Lock(LockMode.PESSIMISTIC_WRITE)
+    List<CaseState> findByCaseIdInOrderByCaseId(Collection<Long> ids);
+}

@@ -1,0 +1,110 @@
+package lv.pienakas.data.casework;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.data.jdbc.core.JdbcAggregateOperations;
+import org.springframework.data.relational.core.query.Criteria;
+import org.springframework.data.relational.core.query.Query;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Every case. Stored by what changed, several at once, so that registering many costs few round trips. */
+@Repository
+public class Cases {
+
+    private final CaseStates states;
+    private final JdbcAggregateOperations rows;
+    private final CaseEvents events;
+
+    Cases(CaseStates states, JdbcAggregateOperations rows, CaseEvents events) {
+        this.states = states;
+        this.rows = rows;
+        this.events = events;
+    }
+
+    /** The case, to look at. */
+    @Transactional(readOnly = true)
+    public Optional<CaseFile> find(long id) {
+        return states.findById(id).map(state -> assemble(List.of(state)).get(0));
+    }
+
+    /** The case, to be changed: nobody else can change it until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<CaseFile> findToChange(long id) {
+        return findToChange(List.of(id)).stream().findFirst();
+    }
+
+    /** Those of the cases that there are, to be changed; locked in the order of their ids, so that nobody waits in a ring. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<CaseFile> findToChange(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : assemble(states.findByCaseIdInOrderByCaseId(ids));
+    }
+
+    /** Case of a work item. */
+    @Transactional(readOnly = true)
+    public Optional<Long> caseOf(long workItemId) {
+        return Optional.ofNullable(rows.findById(workItemId, WorkItem.class)).map(WorkItem::caseId);
+    }
+
+    /** Stores what changed since the cases were opened or read; each of them only once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void save(Collection<CaseFile> files) {
+        insert(files.stream().filter(file -> file.changes().isNew()).map(CaseFile::state));
+        update(files.stream()
+                .filter(file -> !file.changes().isNew())
+                .filter(file -> !file.changes().events().isEmpty())
+                .map(CaseFile::state));
+        insert(files.stream().flatMap(file -> file.changes().documents().stream()));
+        // a closed item makes room for the next one, of which only one may be open
+        update(files.stream().flatMap(file -> items(file, file.changes().changedItems())));
+        insert(files.stream().flatMap(file -> items(file, file.changes().createdItems())));
+        events.add(
+                files.stream().flatMap(file -> file.changes().events().stream()).toList());
+    }
+
+    private static Stream<WorkItem> items(CaseFile file, Collection<Long> ids) {
+        return ids.stream().map(id -> file.item(id).orElseThrow());
+    }
+
+    private <T> void insert(Stream<T> all) {
+        List<T> list = all.toList();
+        if (!list.isEmpty()) {
+            rows.insertAll(list);
+        }
+    }
+
+    private <T> void update(Stream<T> all) {
+        List<T> list = all.toList();
+        if (!list.isEmpty()) {
+            rows.updateAll(list);
+        }
+    }
+
+    private List<CaseFile> assemble(List<CaseState> found) {
+        List<Long> ids = found.stream().map(CaseState::caseId).toList();
+        Query ofCases = Query.query(Criteria.where("caseId").in(ids));
+        Map<Long, List<Document>> documents = new ArrayList<>(rows.findAll(ofCases, Document.class))
+                .stream()
+                        .sorted(Comparator.comparingLong(Document::documentId))
+                        .collect(Collectors.groupingBy(Document::caseId));
+        Map<Long, List<WorkItem>> items = new ArrayList<>(rows.findAll(ofCases, WorkItem.class))
+                .stream()
+                        .sorted(Comparator.comparingLong(WorkItem::workItemId))
+                        .collect(Collectors.groupingBy(WorkItem::caseId));
+        return found.stream()
+                .map(state -> new CaseFile(
+                        state,
+                        Objects.requireNonNullElse(documents.get(state.caseId()), List.of()),
+                        Objects.requireNonNullElse(items.get(state.caseId()), List.of()),
+                        false))
+                .toList();
+    }
+}

@@ -1,0 +1,26 @@
+package lv.pienakas.data.casework;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document as it comes in.
+ *
+ * @param documentKind code of the catalogue, as service, channel and circumstances are
+ * @param personCode of the applicant, with its hyphen
+ * @param caseId case that it belongs to; null: it opens one
+ */
+public record IncomingDocument(
+        String documentKind,
+        String service,
+        String channel,
+        Set<String> circumstances,
+        String personCode,
+        @Nullable Long caseId,
+        Instant received) {
+
+    public IncomingDocument {
+        circumstances = Set.copyOf(circumstances);
+    }
+}

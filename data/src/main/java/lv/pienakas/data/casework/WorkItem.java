@@ -1,0 +1,130 @@
+package lv.pienakas.data.casework;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * A stage of a case, to be done by one inspector; changed only through its {@link CaseFile}.
+ *
+ * @param documentId document to be entered; null at the other stages
+ * @param preferred inspector who knows the case; null: nobody
+ * @param inspector who has it, or had it when it was closed
+ * @param pinned whether a manager gave it by hand
+ * @param minutesSpent as reported; null until done, as outcome and completedBy
+ * @param closedAt when it was done or withdrawn
+ */
+@Table(schema = "casework", name = "work_item")
+public record WorkItem(
+        @Id long workItemId,
+        long caseId,
+        @Nullable Long documentId,
+        String stage,
+        @Embedded(onEmpty = Embedded.OnEmpty.USE_EMPTY) Placement placement,
+        @Nullable String preferred,
+        ItemState state,
+        @Nullable String inspector,
+        boolean pinned,
+        @Nullable String assignmentReason,
+        @Nullable String outcome,
+        @Nullable Integer minutesSpent,
+        @Nullable String completedBy,
+        Instant createdAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant closedAt) {
+
+    static WorkItem waiting(
+            long id,
+            long caseId,
+            @Nullable Long documentId,
+            String stage,
+            Placement placement,
+            @Nullable String preferred,
+            Instant at) {
+        return new WorkItem(
+                id,
+                caseId,
+                documentId,
+                stage,
+                placement,
+                preferred,
+                ItemState.WAITING,
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                at,
+                null,
+                null);
+    }
+
+    public boolean isOpen() {
+        return state.isOpen();
+    }
+
+    WorkItem assigned(String to, boolean byHand, String reason) {
+        return with(ItemState.ASSIGNED, to, byHand, reason, startedAt, null);
+    }
+
+    WorkItem started(Instant at) {
+        return with(ItemState.STARTED, inspector, pinned, assignmentReason, at, null);
+    }
+
+    WorkItem handedBack() {
+        return with(ItemState.WAITING, null, false, null, null, null);
+    }
+
+    WorkItem withdrawn(Instant at) {
+        return with(ItemState.WITHDRAWN, inspector, pinned, assignmentReason, startedAt, at);
+    }
+
+    WorkItem done(String came, int minutes, String by, Instant at) {
+        return new WorkItem(
+                workItemId,
+                caseId,
+                documentId,
+                stage,
+                placement,
+                preferred,
+                ItemState.DONE,
+                inspector,
+                pinned,
+                assignmentReason,
+                came,
+                minutes,
+                by,
+                createdAt,
+                startedAt,
+                at);
+    }
+
+    private WorkItem with(
+            ItemState to,
+            @Nullable String who,
+            boolean byHand,
+            @Nullable String reason,
+            @Nullable Instant started,
+            @Nullable Instant closed) {
+        return new WorkItem(
+                workItemId,
+                caseId,
+                documentId,
+                stage,
+                placement,
+                preferred,
+                to,
+                who,
+                byHand,
+                reason,
+                outcome,
+                minutesSpent,
+                completedBy,
+                createdAt,
+                started,
+                closed);
+    }
+}

@@ -1,0 +1,111 @@
+package lv.pienakas.planner.explain;
+
+import static lv.pienakas.planner.problem.Problems.MONDAY;
+import static lv.pienakas.planner.problem.Problems.due;
+import static lv.pienakas.planner.problem.Problems.inspector;
+import static lv.pienakas.planner.problem.Problems.item;
+import static lv.pienakas.planner.problem.Problems.notSameAs;
+import static lv.pienakas.planner.problem.Problems.preferring;
+import static lv.pienakas.planner.problem.Problems.present;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lv.pienakas.planner.explain.Placement.Alternative;
+import lv.pienakas.planner.problem.Item;
+import lv.pienakas.planner.problem.Penalties;
+import lv.pienakas.planner.problem.Problem;
+import lv.pienakas.planner.problem.Problems;
+import lv.pienakas.planner.search.Limits;
+import lv.pienakas.planner.search.Plan;
+import lv.pienakas.planner.search.Planner;
+import org.junit.jupiter.api.Test;
+
+class ExplainingTest {
+
+    private final Explaining explaining = new Explaining();
+
+    @Test
+    void an_item_is_explained_by_what_it_costs_here_and_with_the_next_best_two() {
+        Problem problem = Problems.of(
+                List.of(
+                        present("A"),
+                        inspector("B", 420, 420, 100),
+                        inspector("C", 420, 420, 200),
+                        inspector("D", 420, 420, 300)),
+                preferring("W1", 20, "C"));
+
+        Placement placement = explaining.explain(problem, Map.of("W1", "C"), "W1");
+
+        assertThat(placement.inspector()).isEqualTo("C");
+        assertThat(placement.candidates()).isEqualTo(4);
+        assertThat(placement.price().byConstraint()).containsOnlyKeys("even loads");
+        assertThat(placement.alternatives()).extracting(Alternative::inspector).containsExactly("A", "B");
+        assertThat(placement.alternatives().get(0).price().byConstraint())
+                .containsEntry("who knows the case", 4_000L)
+                .containsEntry("even loads", 1000L * 20 * 20 / 840);
+    }
+
+    @Test
+    void prices_are_what_the_plan_would_cost_more() {
+        for (long seed = 0; seed < 80; seed++) {
+            Problem problem = Problems.random(seed);
+            Plan plan = Planner.plan(problem, Limits.moves(500, seed));
+            for (Item item :
+                    problem.items().subList(0, Math.min(3, problem.items().size()))) {
+                Placement placement = explaining.explain(problem, plan.assignments(), item.id());
+                Map<String, String> without = new HashMap<>(plan.assignments());
+                without.remove(item.id());
+                for (Alternative alternative : placement.alternatives()) {
+                    Map<String, String> there = new HashMap<>(without);
+                    there.put(item.id(), alternative.inspector());
+                    Penalties more = Penalties.of(problem, there);
+                    Penalties less = Penalties.of(problem, without);
+                    if (!item.pinned()) {
+                        assertThat(alternative.price().lateMinutes()).isEqualTo(more.medium() - less.medium());
+                        assertThat(alternative.price().soft())
+                                .isEqualTo(more.soft().subtract(less.soft()).longValueExact());
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void an_unassigned_item_costs_nothing() {
+        Problem problem = Problems.of(List.of(present("A")), item("W1", 20), notSameAs("W2", "W1"));
+
+        Placement placement = explaining.explain(problem, Map.of("W1", "A"), "W2");
+
+        assertThat(placement.inspector()).isNull();
+        assertThat(placement.price().soft()).isZero();
+        assertThat(placement.alternatives()).isEmpty();
+    }
+
+    @Test
+    void what_does_not_exist_is_not_explained() {
+        assertThatThrownBy(() -> explaining.explain(Problems.of(List.of()), Map.of(), "W1"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("W1");
+    }
+
+    @Test
+    void a_plan_is_explained_by_loads_deadlines_and_what_binds() {
+        Problem problem = Problems.of(
+                List.of(inspector("A", 50, 50, 20), present("B"), inspector("AWAY", 0, 0, 9)),
+                due("W1", 70, MONDAY),
+                item("W2", 42));
+
+        Overview overview = OverviewOfPlan.of(problem, Map.of("W1", "A", "W2", "B"));
+
+        assertThat(overview.inspectors()).extracting(Overview.Load::id).containsExactly("A", "B");
+        assertThat(overview.inspectors()).extracting(Overview.Load::share).containsExactly(0.9, 0.05);
+        assertThat(overview.units()).containsExactly(new Overview.Load("U1", 132, 940, 30));
+        assertThat(overview.atRisk()).containsExactly(new Overview.AtRisk("A", MONDAY, 30));
+        assertThat(overview.highestLoad()).isEqualTo(0.9);
+        assertThat(overview.unavoidableLoad()).isBetween(0.2, 0.200001);
+        assertThat(overview.tightestSkills()).containsExactly(new Overview.Tightness("CHECK", 132.0 / 940, 2));
+    }
+}

@@ -1,0 +1,152 @@
+package lv.pienakas.rules.catalogue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lv.pienakas.rules.source.BrokenRulesException;
+import lv.pienakas.rules.source.Problem;
+import lv.pienakas.rules.source.RuleSources;
+
+/** Every code that rules, documents and work items may use; immutable. The files lie in {@code data/catalogue}. */
+public final class Catalogue {
+
+    private static final Catalogue BUILT_IN = readBuiltIn();
+
+    private final Map<String, Entry> serviceSets;
+    private final Map<String, AgencyService> services;
+    private final Map<String, Entry> documentKinds;
+    private final Map<String, Channel> channels;
+    private final Map<String, Entry> circumstances;
+    private final Map<String, Entry> stages;
+    private final Map<String, Outcome> outcomes;
+    private final Map<String, Unit> units;
+
+    private Catalogue(CatalogueFiles files) {
+        this.serviceSets = byCode(files.entries(CatalogueFiles.SERVICE_SETS));
+        this.services = byCode(files.services(serviceSets.keySet()));
+        this.documentKinds = byCode(files.entries(CatalogueFiles.DOCUMENT_KINDS));
+        this.channels = byCode(files.channels());
+        this.circumstances = byCode(files.entries(CatalogueFiles.CIRCUMSTANCES));
+        this.stages = byCode(files.stages());
+        this.outcomes = byCode(files.outcomes(stages.keySet()));
+        this.units = byCode(files.units());
+    }
+
+    /** The catalogue of the build. */
+    public static Catalogue builtIn() {
+        return BUILT_IN;
+    }
+
+    /**
+     * Reads the catalogue's files.
+     *
+     * @throws BrokenRulesException naming every problem with file and line
+     */
+    public static Catalogue read(RuleSources texts) {
+        List<Problem> problems = new ArrayList<>();
+        Catalogue catalogue = new Catalogue(new CatalogueFiles(texts, problems));
+        if (!problems.isEmpty()) {
+            throw new BrokenRulesException(problems);
+        }
+        return catalogue;
+    }
+
+    /** The texts of the build's catalogue. */
+    static RuleSources builtInTexts() {
+        Map<String, String> texts = new HashMap<>();
+        for (String file : CatalogueFiles.ALL) {
+            try (InputStream in = Catalogue.class.getResourceAsStream(file)) {
+                if (in != null) {
+                    texts.put(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return RuleSources.of(texts);
+    }
+
+    private static Catalogue readBuiltIn() {
+        return read(builtInTexts());
+    }
+
+    /** In the order of the file, as are the other lists. */
+    public List<Entry> serviceSets() {
+        return List.copyOf(serviceSets.values());
+    }
+
+    public List<AgencyService> services() {
+        return List.copyOf(services.values());
+    }
+
+    public Optional<AgencyService> service(String code) {
+        return Optional.ofNullable(services.get(code));
+    }
+
+    public List<Entry> documentKinds() {
+        return List.copyOf(documentKinds.values());
+    }
+
+    public List<Channel> channels() {
+        return List.copyOf(channels.values());
+    }
+
+    public Optional<Channel> channel(String code) {
+        return Optional.ofNullable(channels.get(code));
+    }
+
+    /** What about the applicant the law makes matter. */
+    public List<Entry> circumstances() {
+        return List.copyOf(circumstances.values());
+    }
+
+    /** In the order in which a case runs through them. */
+    public List<Entry> stages() {
+        return List.copyOf(stages.values());
+    }
+
+    public List<Outcome> outcomes() {
+        return List.copyOf(outcomes.values());
+    }
+
+    /** What a stage may come to. */
+    public List<Outcome> outcomes(String stage) {
+        return outcomes.values().stream()
+                .filter(outcome -> outcome.stage().equals(stage))
+                .toList();
+    }
+
+    public List<Unit> units() {
+        return List.copyOf(units.values());
+    }
+
+    public Optional<Unit> unit(String code) {
+        return Optional.ofNullable(units.get(code));
+    }
+
+    /** What an inspector must be able to do for a service at a stage: {@code SERVICE/STAGE}. */
+    public static String skill(String service, String stage) {
+        return service + "/" + stage;
+    }
+
+    /** Whether the skill is one of a service of the catalogue at one of its stages. */
+    public boolean hasSkill(String skill) {
+        int slash = skill.indexOf('/');
+        return slash > 0
+                && services.containsKey(skill.substring(0, slash))
+                && stages.containsKey(skill.substring(slash + 1));
+    }
+
+    private static <T extends Named> Map<String, T> byCode(List<T> entries) {
+        Map<String, T> map = new LinkedHashMap<>();
+        entries.forEach(entry -> map.put(entry.code(), entry));
+        return map;
+    }
+}

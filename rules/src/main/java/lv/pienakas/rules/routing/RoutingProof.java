@@ -1,0 +1,176 @@
+package lv.pienakas.rules.routing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import lv.pienakas.rules.catalogue.Catalogue;
+import lv.pienakas.rules.source.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The proof that a routing table says exactly one thing of everything: goes through every combination of the catalogue
+ * on every day on which the table changes, by the plain reading of the lines.
+ */
+public final class RoutingProof {
+
+    /** The table must know every document received from this day on; older ones are entered by hand. */
+    public static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
+
+    private final RoutingTable table;
+    private final Combinations combinations;
+    private final SortedSet<LocalDate> turningDays = new TreeSet<>();
+    private final Map<String, Uncovered> uncovered = new LinkedHashMap<>();
+    private final SortedMap<Pair, Witness> conflicts = new TreeMap<>();
+    private final SortedMap<Pair, Witness> overlaps = new TreeMap<>();
+    private final Map<Integer, Witness> wins = new LinkedHashMap<>();
+    private final Map<Integer, Pair> losses = new LinkedHashMap<>();
+    private long checked;
+
+    private RoutingProof(RoutingTable table, Catalogue catalogue) {
+        this.table = table;
+        this.combinations = new Combinations(catalogue);
+    }
+
+    /** Goes through everything; about a second for some hundred lines. */
+    public static RoutingProof of(RoutingTable table, Catalogue catalogue) {
+        RoutingProof proof = new RoutingProof(table, catalogue);
+        proof.collectTurningDays();
+        proof.turningDays.forEach(proof::checkDay);
+        return proof;
+    }
+
+    /** A combination on a day. */
+    public record Witness(RoutingFacts facts, LocalDate day) {
+        @Override
+        public String toString() {
+            return facts + " received on " + day;
+        }
+    }
+
+    /** Two lines of the file. */
+    public record Pair(int winner, int loser) implements Comparable<Pair> {
+        @Override
+        public int compareTo(Pair other) {
+            return winner == other.winner ? Integer.compare(loser, other.loser) : Integer.compare(winner, other.winner);
+        }
+    }
+
+    /** Combinations of a service and a stage without a line, and one of them. */
+    public record Uncovered(long combinations, Witness witness) {}
+
+    /** Combinations times days on which the table changes. */
+    public long checked() {
+        return checked;
+    }
+
+    /** Days on which the table changes, the first of them {@link #FIRST_DAY}. */
+    public int days() {
+        return turningDays.size();
+    }
+
+    /** Pairs of lines that both match something; the first is more specific. By line number. */
+    public Map<Pair, Witness> overlaps() {
+        return overlaps;
+    }
+
+    /** What keeps the table from being used: gaps, conflicts, lines that never win; empty for a good one. */
+    public List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
+        uncovered
+                .values()
+                .forEach(gap -> problems.add(new Problem(
+                        RoutingTable.FILE,
+                        0,
+                        gap.combinations() + " combinations have no line, e.g. " + gap.witness()
+                                + "; add a line, or one with the unit MANUAL")));
+        conflicts.forEach((pair, witness) -> problems.add(new Problem(
+                RoutingTable.FILE,
+                pair.winner(),
+                "this line and line " + pair.loser() + " are equally specific for " + witness
+                        + "; fill in one more condition in one of them")));
+        table.lines().stream()
+                .filter(line -> !wins.containsKey(line.number()))
+                .forEach(line -> problems.add(masked(line)));
+        return problems;
+    }
+
+    private Problem masked(RoutingLine line) {
+        Pair loss = losses.get(line.number());
+        String why = loss == null
+                ? ": it is valid only before " + FIRST_DAY
+                : ": a more specific line takes everything it matches, e.g. " + overlaps.get(loss) + " goes by line "
+                        + loss.winner();
+        return new Problem(RoutingTable.FILE, line.number(), "this line never wins" + why);
+    }
+
+    private void collectTurningDays() {
+        turningDays.add(FIRST_DAY);
+        for (RoutingLine line : table.lines()) {
+            turningDays.add(line.validFrom());
+            if (line.validUntil() != null) {
+                turningDays.add(line.validUntil().plusDays(1));
+            }
+        }
+        turningDays.headSet(FIRST_DAY).clear();
+    }
+
+    private void checkDay(LocalDate day) {
+        List<RoutingLine> valid =
+                table.lines().stream().filter(line -> line.isValidOn(day)).toList();
+        combinations.eachServiceAndStage((service, stage) -> {
+            List<RoutingLine> candidates = valid.stream()
+                    .filter(line -> line.service() == null || line.service().equals(service))
+                    .filter(line -> line.stage() == null || line.stage().equals(stage))
+                    .toList();
+            combinations.each(service, stage, facts -> check(new Witness(facts, day), candidates));
+        });
+    }
+
+    private void check(Witness witness, List<RoutingLine> candidates) {
+        checked++;
+        RoutingLine best = null;
+        RoutingLine tied = null;
+        List<RoutingLine> others = new ArrayList<>();
+        for (RoutingLine line : candidates) {
+            if (line.matches(witness.facts())) {
+                others.add(line);
+                if (best == null || line.specificity() > best.specificity()) {
+                    best = line;
+                    tied = null;
+                } else if (line.specificity() == best.specificity()) {
+                    tied = line;
+                }
+            }
+        }
+        if (best == null) {
+            String where = witness.facts().service() + " " + witness.facts().stage();
+            uncovered.merge(
+                    where,
+                    new Uncovered(1, witness),
+                    (all, one) -> new Uncovered(all.combinations() + 1, all.witness()));
+            return;
+        }
+        record(best, tied, others, witness);
+    }
+
+    private void record(RoutingLine best, @Nullable RoutingLine tied, List<RoutingLine> matching, Witness witness) {
+        if (tied != null) {
+            conflicts.putIfAbsent(new Pair(best.number(), tied.number()), witness);
+            wins.putIfAbsent(tied.number(), witness);
+        }
+        wins.putIfAbsent(best.number(), witness);
+        for (RoutingLine line : matching) {
+            if (line.specificity() < best.specificity()) {
+                Pair pair = new Pair(best.number(), line.number());
+                overlaps.putIfAbsent(pair, witness);
+                losses.putIfAbsent(line.number(), pair);
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package lv.pienakas.service.assignment;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lv.pienakas.data.casework.Act;
+import lv.pienakas.data.casework.CaseFile;
+import lv.pienakas.data.casework.CaseRules;
+import lv.pienakas.data.casework.WorkItem;
+import lv.pienakas.data.staff.Workload;
+import lv.pienakas.data.staff.Workloads;
+import lv.pienakas.planner.pick.Choice;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives each new work item to an inspector of its unit at once, by the planner's greedy pick on the loads of the moment.
+ * What nobody may do, and what belongs to the manual queue, waits.
+ */
+@Component
+public class Assigning {
+
+    /** Who acts where no person does. */
+    public static final String SYSTEM = "PIENAKAS";
+
+    private final Workloads workloads;
+    private final CaseRules rules;
+
+    Assigning(Workloads workloads, CaseRules rules) {
+        this.workloads = workloads;
+        this.rules = rules;
+    }
+
+    /** Gives the new items of the cases to inspectors, one after the other; the cases are yet to be stored. */
+    public void assignNew(Collection<CaseFile> files, Act act) {
+        Set<String> skills = files.stream()
+                .flatMap(file -> file.newItems().stream())
+                .map(item -> item.placement().skill())
+                .collect(Collectors.toSet());
+        List<Workload> loads = workloads.of(skills);
+        LocalDate today = LocalDate.ofInstant(act.at(), rules.zone());
+        Desks desks = new Desks(loads, today, rules.calendar());
+        Act own = new Act(act.at(), SYSTEM);
+        for (CaseFile file : files) {
+            for (WorkItem item : file.newItems()) {
+                if (!item.placement().isManual()) {
+                    Optional<Choice> choice = desks.put(item, file.barred(item));
+                    choice.ifPresent(
+                            chosen -> file.assign(item.workItemId(), chosen.inspector(), false, reason(chosen), own));
+                }
+            }
+        }
+    }
+
+    /** A code with the number of those who could have got it, e.g. {@code LIGHTEST_LOAD of 12}. */
+    private static String reason(Choice choice) {
+        return choice.reason() + " of " + choice.considered();
+    }
+}

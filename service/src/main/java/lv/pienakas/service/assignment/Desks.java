@@ -1,0 +1,115 @@
+package lv.pienakas.service.assignment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import lv.pienakas.data.casework.WorkItem;
+import lv.pienakas.data.staff.Workload;
+import lv.pienakas.planner.pick.Candidate;
+import lv.pienakas.planner.pick.Choice;
+import lv.pienakas.planner.pick.GreedyPick;
+import lv.pienakas.planner.pick.Task;
+import lv.pienakas.rules.calendar.WorkingCalendar;
+import org.jspecify.annotations.Nullable;
+
+/** The desks of some inspectors at a moment; what is put on one counts for the next pick. */
+final class Desks {
+
+    /** Two weeks: most deadlines of the law lie within, and nobody plans further by hand. */
+    private static final int HORIZON = 10;
+
+    private final List<LocalDate> workdays = new ArrayList<>();
+    private final Map<String, List<Desk>> bySkill = new HashMap<>();
+
+    Desks(List<Workload> workloads, LocalDate today, WorkingCalendar calendar) {
+        for (int i = 0; i < HORIZON; i++) {
+            workdays.add(
+                    i == 0 ? calendar.plusWorkingDays(today, 0) : calendar.plusWorkingDays(workdays.get(i - 1), 1));
+        }
+        for (Workload workload : workloads) {
+            Desk desk = new Desk(workload);
+            workload.skills()
+                    .forEach(skill -> bySkill.computeIfAbsent(key(workload.unit(), skill), key -> new ArrayList<>())
+                            .add(desk));
+        }
+    }
+
+    /** Puts the item onto the best desk of its unit; empty if nobody there may do it. */
+    Optional<Choice> put(WorkItem item, Set<String> barred) {
+        List<Desk> desks = bySkill.getOrDefault(
+                key(item.placement().unit(), item.placement().skill()), List.of());
+        int due = dayOf(item.placement().due());
+        Task task = new Task(
+                String.valueOf(item.workItemId()), item.placement().minutes(), due, barred, preferred(item, desks));
+        Optional<Choice> choice =
+                GreedyPick.pick(task, desks.stream().map(Desk::candidate).toList());
+        choice.ifPresent(chosen -> desks.stream()
+                .filter(desk -> desk.id.equals(chosen.inspector()))
+                .forEach(desk -> desk.put(due, item.placement().minutes())));
+        return choice;
+    }
+
+    /** Somebody who left, or may not do this, is no reason to prefer nobody else. */
+    private static @Nullable String preferred(WorkItem item, List<Desk> desks) {
+        return desks.stream().anyMatch(desk -> desk.id.equals(item.preferred())) ? item.preferred() : null;
+    }
+
+    private static String key(String unit, String skill) {
+        return unit + " " + skill;
+    }
+
+    /** Workday by whose end an item is due: the last one not after the day; the first for what is overdue. */
+    private int dayOf(LocalDate due) {
+        if (due.isAfter(workdays.get(HORIZON - 1))) {
+            return Task.BEYOND;
+        }
+        int day = 0;
+        while (day + 1 < HORIZON && !workdays.get(day + 1).isAfter(due)) {
+            day++;
+        }
+        return day;
+    }
+
+    /** An inspector's desk. */
+    private final class Desk {
+
+        private final String id;
+        private final long startedMinutes;
+        private final List<Long> capacity = new ArrayList<>();
+        private final List<Long> planned = new ArrayList<>();
+        private long beyond;
+        private @Nullable Candidate candidate;
+
+        Desk(Workload workload) {
+            this.id = workload.inspectorId();
+            this.startedMinutes = workload.startedMinutes();
+            for (int i = 0; i < HORIZON; i++) {
+                capacity.add((long) workload.minutesPerDay());
+                planned.add(0L);
+            }
+            workload.plannedMinutes().forEach((due, minutes) -> put(dayOf(due), minutes));
+        }
+
+        void put(int day, long minutes) {
+            if (day == Task.BEYOND) {
+                beyond += minutes;
+            } else {
+                planned.set(day, planned.get(day) + minutes);
+            }
+            candidate = null;
+        }
+
+        Candidate candidate() {
+            Candidate known = candidate;
+            if (known == null) {
+                known = Candidate.of(id, startedMinutes, capacity, planned, beyond);
+                candidate = known;
+            }
+            return known;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package lv.pienakas.service.casework;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.BiConsumer;
+import lv.pienakas.data.casework.Act;
+import lv.pienakas.data.casework.CaseFile;
+import lv.pienakas.data.casework.CaseRules;
+import lv.pienakas.data.casework.Cases;
+import lv.pienakas.data.casework.RefusedChangeException;
+import lv.pienakas.data.casework.WorkItem;
+import lv.pienakas.data.staff.Inspector;
+import lv.pienakas.data.staff.Staff;
+import lv.pienakas.service.assignment.Assigning;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Work items are begun, done, handed back and handed over; each with all that follows, or not at all. */
+@Service
+public class Working {
+
+    private final Cases cases;
+    private final Staff staff;
+    private final CaseRules rules;
+    private final Assigning assigning;
+    private final Clock clock;
+
+    Working(Cases cases, Staff staff, CaseRules rules, Assigning assigning, Clock clock) {
+        this.cases = cases;
+        this.staff = staff;
+        this.rules = rules;
+        this.assigning = assigning;
+        this.clock = clock;
+    }
+
+    /**
+     * A stage is done; the next stage's item is made and assigned in the same transaction.
+     *
+     * @param outcome one of the stage's outcomes of the catalogue
+     * @param minutes spent, 0 to 1440
+     * @param completedBy inspector who did it
+     * @throws RefusedChangeException if the case does not allow it
+     */
+    @Transactional
+    public CaseFile complete(long workItemId, String outcome, int minutes, String completedBy, String actor) {
+        return change(
+                workItemId,
+                actor,
+                (file, act) -> file.complete(
+                        workItemId, outcome, minutes, known(completedBy).inspectorId(), act, rules));
+    }
+
+    /** The inspector who has it begins it. */
+    @Transactional
+    public CaseFile start(long workItemId, String actor) {
+        return change(workItemId, actor, (file, act) -> file.start(workItemId, act));
+    }
+
+    /** Back into its unit's queue, with the reason of who had it. */
+    @Transactional
+    public CaseFile handBack(long workItemId, String reason, String actor) {
+        return change(workItemId, actor, (file, act) -> file.handBack(workItemId, reason, act));
+    }
+
+    /**
+     * A manager gives it to an inspector by hand, also from the manual queue.
+     *
+     * @throws RefusedChangeException if the inspector lacks the skill or prepared what is to be reviewed
+     */
+    @Transactional
+    public CaseFile handOver(long workItemId, String inspector, String reason, String actor) {
+        Inspector to = known(inspector);
+        return change(workItemId, actor, (file, act) -> {
+            WorkItem item = file.item(workItemId).orElseThrow();
+            String skill = item.placement().skill();
+            if (to.skills().stream().noneMatch(own -> own.skill().equals(skill))) {
+                throw new RefusedChangeException(
+                        "inspector " + inspector + " lacks the skill " + skill + "; choose one who has it");
+            }
+            file.assign(workItemId, inspector, true, reason, act);
+        });
+    }
+
+    private Inspector known(String inspector) {
+        return staff.find(inspector)
+                .orElseThrow(() -> new RefusedChangeException("there is no inspector '" + inspector + "'"));
+    }
+
+    private CaseFile change(long workItemId, String actor, BiConsumer<CaseFile, Act> change) {
+        CaseFile file = cases.caseOf(workItemId)
+                .flatMap(cases::findToChange)
+                .orElseThrow(() -> new RefusedChangeException("there is no work item " + workItemId));
+        Act act = new Act(clock.instant(), actor);
+        change.accept(file, act);
+        assigning.assignNew(List.of(file), act);
+        cases.save(List.of(file));
+        return file;
+    }
+}

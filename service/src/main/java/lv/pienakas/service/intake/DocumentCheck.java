@@ -1,0 +1,56 @@
+package lv.pienakas.service.intake;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import lv.pienakas.data.casework.CaseFile;
+import lv.pienakas.data.casework.IncomingDocument;
+import lv.pienakas.data.casework.RefusedChangeException;
+import lv.pienakas.rules.catalogue.Catalogue;
+import lv.pienakas.rules.catalogue.Channel;
+import lv.pienakas.rules.catalogue.Named;
+
+/** Whether a document speaks the catalogue's language. */
+final class DocumentCheck {
+
+    private static final Pattern PERSON_CODE = Pattern.compile("\\d{6}-\\d{5}");
+
+    private final Catalogue catalogue;
+
+    DocumentCheck(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** @throws RefusedChangeException naming the field, its value, and what it may be */
+    void check(IncomingDocument document) {
+        require("documentKind", document.documentKind(), codes(catalogue.documentKinds(), CaseFile.BULK_TASK));
+        require("service", document.service(), codes(catalogue.services(), ""));
+        require("channel", document.channel(), codes(catalogue.channels(), Channel.INTERNAL));
+        document.circumstances().forEach(one -> require("circumstances", one, codes(catalogue.circumstances(), "")));
+        checkPerson(document.personCode());
+    }
+
+    void checkBulk(String service, String personCode) {
+        require("service", service, codes(catalogue.services(), ""));
+        checkPerson(personCode);
+    }
+
+    /** The code itself is personal, so it is not repeated. */
+    private static void checkPerson(String code) {
+        if (!PERSON_CODE.matcher(code).matches()) {
+            throw new RefusedChangeException("personCode is not like 010180-12345");
+        }
+    }
+
+    private static void require(String field, String code, List<String> codes) {
+        if (!codes.contains(code)) {
+            throw new RefusedChangeException(field + " '" + code + "' is none of " + codes);
+        }
+    }
+
+    private static List<String> codes(List<? extends Named> entries, String without) {
+        return entries.stream()
+                .map(Named::code)
+                .filter(code -> !code.equals(without))
+                .toList();
+    }
+}

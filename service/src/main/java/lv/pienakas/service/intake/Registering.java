@@ -1,0 +1,121 @@
+package lv.pienakas.service.intake;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import lv.pienakas.data.casework.Act;
+import lv.pienakas.data.casework.CaseFile;
+import lv.pienakas.data.casework.CaseRules;
+import lv.pienakas.data.casework.Cases;
+import lv.pienakas.data.casework.IncomingDocument;
+import lv.pienakas.data.casework.RefusedChangeException;
+import lv.pienakas.service.assignment.Assigning;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Registers documents: each opens or joins a case, finds its unit and an inspector, all of it or nothing. */
+@Service
+public class Registering {
+
+    private final Cases cases;
+    private final CaseRules rules;
+    private final Assigning assigning;
+    private final DocumentCheck check;
+    private final Clock clock;
+
+    Registering(Cases cases, CaseRules rules, Assigning assigning, Clock clock) {
+        this.cases = cases;
+        this.rules = rules;
+        this.assigning = assigning;
+        this.check = new DocumentCheck(rules.catalogue());
+        this.clock = clock;
+    }
+
+    /**
+     * Registers one document.
+     *
+     * @return its case, as stored
+     * @throws RefusedChangeException if a code is not in the catalogue or the case does not take the document
+     */
+    @Transactional
+    public CaseFile register(IncomingDocument document, String actor) {
+        return register(List.of(document), actor).get(0);
+    }
+
+    /**
+     * Registers several documents, all or none.
+     *
+     * @return the case of each, in the same order
+     * @throws RefusedChangeException for the first one that can't be registered
+     */
+    @Transactional
+    public List<CaseFile> register(List<IncomingDocument> documents, String actor) {
+        documents.forEach(check::check);
+        Act act = new Act(clock.instant(), actor);
+        Map<Long, CaseFile> joined = joined(documents);
+        Set<CaseFile> touched = new LinkedHashSet<>();
+        List<CaseFile> files = new ArrayList<>();
+        for (IncomingDocument document : documents) {
+            CaseFile file = place(document, joined, act);
+            touched.add(file);
+            files.add(file);
+        }
+        store(touched, act);
+        return files;
+    }
+
+    /**
+     * Makes a case and its first work item for each person of a mass recalculation, all or none.
+     *
+     * @param service code
+     * @return the cases, in the order of the persons
+     * @throws RefusedChangeException if a code is wrong
+     */
+    @Transactional
+    public List<CaseFile> registerBulkTask(String service, List<String> personCodes, String actor) {
+        personCodes.forEach(code -> check.checkBulk(service, code));
+        Act act = new Act(clock.instant(), actor);
+        List<CaseFile> files = personCodes.stream()
+                .map(code -> CaseFile.openInBulk(
+                        service, code, clock.instant().atZone(rules.zone()).toLocalDate(), act, rules))
+                .toList();
+        store(files, act);
+        return files;
+    }
+
+    private CaseFile place(IncomingDocument document, Map<Long, CaseFile> joined, Act act) {
+        Long caseId = document.caseId();
+        if (caseId == null) {
+            return CaseFile.open(document, act, rules);
+        }
+        CaseFile file = joined.get(caseId);
+        if (file == null) {
+            throw new RefusedChangeException("there is no case " + caseId + "; leave caseId empty to open one");
+        }
+        file.join(document, act, rules);
+        return file;
+    }
+
+    private Map<Long, CaseFile> joined(List<IncomingDocument> documents) {
+        List<Long> ids = documents.stream()
+                .<@Nullable Long>map(IncomingDocument::caseId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        Map<Long, CaseFile> joined = new HashMap<>();
+        cases.findToChange(ids).forEach(file -> joined.put(file.id(), file));
+        return joined;
+    }
+
+    private void store(Collection<CaseFile> files, Act act) {
+        assigning.assignNew(files, act);
+        cases.save(files);
+    }
+}
