@@ -46,6 +46,18 @@ public class People {
                 .single();
     }
 
+    /**
+     * Current codes of the first persons of the register.
+     *
+     * @param limit 1 or more
+     */
+    public List<String> codes(int limit) {
+        return jdbc.sql("select code from register.person order by person_id limit :limit")
+                .param("limit", limit)
+                .query(String.class)
+                .list();
+    }
+
     /** Id of the last delivery that changed a fact; 0 where none was loaded. */
     public int lastDelivery() {
         return jdbc.sql("select coalesce(max(delivery_id), 0) from register.delivery")

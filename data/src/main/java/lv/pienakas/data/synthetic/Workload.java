@@ -1,6 +1,7 @@
 package lv.pienakas.data.synthetic;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -21,7 +22,7 @@ import lv.pienakas.rules.routing.RoutingTable;
 record Workload(SortedMap<String, SortedMap<String, Double>> minutes) {
 
     /** Large enough that rare services show, always drawn alike. */
-    private static final int EXPECTED = 40_000;
+    private static final int EXPECTED = 100_000;
 
     private static final long EXPECTED_SEED = 460;
 
@@ -34,19 +35,21 @@ record Workload(SortedMap<String, SortedMap<String, Double>> minutes) {
         Workload workload = new Workload(new TreeMap<>());
         PlainRoute routes = PlainRoute.on(day, table);
         routes.lines().forEach(line -> workload.addSkills(line, catalogue));
+        Map<RoutingFacts, Integer> alike = new HashMap<>();
         for (SyntheticDocument document : documents) {
             for (Named stage : catalogue.stages()) {
-                RoutingFacts facts = new RoutingFacts(
-                        document.documentKind(),
-                        document.service(),
-                        document.channel(),
-                        document.circumstances(),
-                        stage.code());
-                routes.line(facts)
-                        .ifPresent(line -> workload.add(line, facts.service(), facts.stage(), line.minutes()));
+                alike.merge(facts(document, stage.code()), 1, Integer::sum);
             }
         }
+        alike.forEach((facts, count) -> routes.line(facts)
+                .ifPresent(
+                        line -> workload.add(line, facts.service(), facts.stage(), (double) count * line.minutes())));
         return workload;
+    }
+
+    private static RoutingFacts facts(SyntheticDocument document, String stage) {
+        return new RoutingFacts(
+                document.documentKind(), document.service(), document.channel(), document.circumstances(), stage);
     }
 
     private void addSkills(RoutingLine line, Catalogue catalogue) {

@@ -14,6 +14,8 @@ import lv.pienakas.planner.plan.Board;
  */
 public record FluidBound(double highest, double soft) {
 
+    private static final long EFFORT = 100_000_000;
+
     /** The bounds of a problem; work that might stay unassigned doesn't count, nor do preferences. */
     public static FluidBound of(Board board) {
         double[] capacity = new double[board.deskCount()];
@@ -36,7 +38,7 @@ public record FluidBound(double highest, double soft) {
         for (int pool = 0; pool < minutes.length; pool++) {
             pools.add(new Pool(minutes[pool], desks[pool]));
         }
-        FluidPlan fluid = new FluidPlan(capacity, fixed, pools);
+        FluidPlan fluid = new FluidPlan(capacity, fixed, pools, EFFORT);
         return new FluidBound(highest(capacity, fixed, pools, fluid), soft(capacity, fixed, pools, fluid));
     }
 

@@ -26,8 +26,9 @@ public final class FluidPlan {
      *
      * @param capacity minutes per desk; only desks above 0 may be in a pool
      * @param load minutes that lie on each desk already and stay
+     * @param effort how often a desk is looked at for a pool, at most; 10 million take about half a second
      */
-    public FluidPlan(double[] capacity, double[] load, List<Pool> pools) {
+    public FluidPlan(double[] capacity, double[] load, List<Pool> pools, long effort) {
         this.capacity = capacity.clone();
         this.load = load.clone();
         this.pools = new ArrayList<>(pools);
@@ -37,7 +38,7 @@ public final class FluidPlan {
             poured[i] = new double[pools.get(i).desks().length];
         }
         long edges = pools.stream().mapToLong(pool -> pool.desks().length).sum();
-        long rounds = Math.min(MOST_ROUNDS, 20 + 20_000_000 / (edges + 1));
+        long rounds = Math.max(2, Math.min(MOST_ROUNDS, effort / (edges + 1)));
         for (int round = 0; round < rounds && pourAll() > STILL; round++) {}
     }
 

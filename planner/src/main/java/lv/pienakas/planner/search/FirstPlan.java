@@ -17,6 +17,9 @@ import lv.pienakas.planner.plan.Ledger;
  */
 final class FirstPlan {
 
+    /** For targets to start from, nearly even is enough. */
+    private static final long EFFORT = 8_000_000;
+
     private final Ledger ledger;
     private final Board board;
 
@@ -64,7 +67,8 @@ final class FirstPlan {
                 kinds.stream()
                         .map(items -> new Pool(
                                 items.stream().mapToLong(board::minutes).sum(), board.candidates(items.get(0))))
-                        .toList());
+                        .toList(),
+                EFFORT);
         for (int kind = 0; kind < kinds.size(); kind++) {
             layOut(board.candidates(kinds.get(kind).get(0)), kinds.get(kind), fluid.poured(kind));
         }

@@ -17,25 +17,26 @@ public final class RoutingQuestion {
         this.table = table;
     }
 
-    public String getDocumentKind() {
-        return facts.documentKind();
-    }
-
+    /** The only property that rules compare: by it the engine finds the lines of a service at once. */
     public String getService() {
         return facts.service();
     }
 
-    public String getChannel() {
-        return facts.channel();
+    public boolean isAt(String stage) {
+        return facts.stage().equals(stage);
     }
 
-    public String getStage() {
-        return facts.stage();
+    public boolean isOfKind(String documentKind) {
+        return facts.documentKind().equals(documentKind);
     }
 
-    /** Day of receipt, counted from 1970-01-01. */
-    public long getDay() {
-        return day;
+    public boolean cameBy(String channel) {
+        return facts.channel().equals(channel);
+    }
+
+    /** Whether it was received between two days, both inclusive, counted from 1970-01-01. */
+    public boolean receivedWithin(long from, long until) {
+        return day >= from && day <= until;
     }
 
     /** Whether the applicant is in these circumstances. */

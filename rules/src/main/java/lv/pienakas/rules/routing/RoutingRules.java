@@ -1,6 +1,7 @@
 package lv.pienakas.rules.routing;
 
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,26 +29,26 @@ public final class RoutingRules {
         return new ObjectDataCompiler().compile(lines, template);
     }
 
-    /** Service and stage first: most lines share few of their values, so the engine asks each once for all lines. */
+    /** The service is the only property compared, and comes first: the engine then looks up the lines of a service. */
     private static String conditions(RoutingLine line) {
         List<String> conditions = new ArrayList<>();
-        equal("service", line.service(), conditions);
-        equal("stage", line.stage(), conditions);
-        equal("documentKind", line.documentKind(), conditions);
-        equal("channel", line.channel(), conditions);
+        if (line.service() != null) {
+            conditions.add("service == \"" + line.service() + "\"");
+        }
+        ask("isAt", line.stage(), conditions);
+        ask("isOfKind", line.documentKind(), conditions);
+        ask("cameBy", line.channel(), conditions);
         line.circumstances().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(one -> conditions.add((one.getValue() ? "" : "!") + "has(\"" + one.getKey() + "\")"));
-        conditions.add("day >= " + line.validFrom().toEpochDay() + "L");
-        if (line.validUntil() != null) {
-            conditions.add("day <= " + line.validUntil().toEpochDay() + "L");
-        }
+        LocalDate until = line.validUntil() == null ? LocalDate.MAX : line.validUntil();
+        conditions.add("receivedWithin(" + line.validFrom().toEpochDay() + "L, " + until.toEpochDay() + "L)");
         return String.join(", ", conditions);
     }
 
-    private static void equal(String property, @Nullable String code, List<String> conditions) {
+    private static void ask(String word, @Nullable String code, List<String> conditions) {
         if (code != null) {
-            conditions.add(property + " == \"" + code + "\"");
+            conditions.add(word + "(\"" + code + "\")");
         }
     }
 }

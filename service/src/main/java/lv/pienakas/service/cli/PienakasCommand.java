@@ -76,7 +76,8 @@ public final class PienakasCommand {
     }
 
     private static int wrong(CommandLine.ParameterException e, String[] args) throws IOException {
-        if (e.getCommandLine().getCommand() instanceof ScanCommand) {
+        if (e.getCommandLine().getCommand() instanceof ScanCommand
+                || e.getCommandLine().getCommand() instanceof PlanCommand) {
             deleteOldFindings(args);
         }
         e.getCommandLine().getErr().println("pienakas: " + e.getMessage() + " (see --help)");

@@ -13,13 +13,14 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** Loads the sample delivery at start, scans it and says where to look. Synthetic people only. */
+/** Loads the sample delivery at start, scans it, registers a day of documents, and says where to look. All synthetic. */
 @Component
 @ConditionalOnProperty("pienakas.demo.enabled")
 class Demo implements ApplicationRunner {
 
     private final Deliveries deliveries;
     private final Scanning scanning;
+    private final DemoDay day;
     private final Path sample;
     private final LocalDate asOf;
     private final int port;
@@ -27,11 +28,13 @@ class Demo implements ApplicationRunner {
     Demo(
             Deliveries deliveries,
             Scanning scanning,
+            DemoDay day,
             @Value("${pienakas.demo.sample}") Path sample,
             @Value("${pienakas.demo.as-of}") LocalDate asOf,
             @Value("${server.port}") int port) {
         this.deliveries = deliveries;
         this.scanning = scanning;
+        this.day = day;
         this.sample = sample;
         this.asOf = asOf;
         this.port = port;
@@ -42,6 +45,7 @@ class Demo implements ApplicationRunner {
         LoadResult loaded = deliveries.load(sample, null);
         ScanResult result = scanning.scan(asOf, (persons, ofPersons) -> {});
         ScanSummary.lines(loaded, result).forEach(System.out::println);
+        day.register().forEach(System.out::println);
         System.out.println("Pienākas: synthetic people only. Open http://localhost:" + port + "/");
     }
 }

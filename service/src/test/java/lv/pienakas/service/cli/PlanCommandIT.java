@@ -39,7 +39,7 @@ class PlanCommandIT {
     void a_generated_problem_is_planned_in_time() throws Exception {
         RunAssert.assertThat(Run.of("generate-plan", "--size", "M", "--seed", "1", "--out", problem.toString()))
                 .succeeds()
-                .says("5000 work items for 460 inspectors");
+                .says("5000 work items for 460 inspectors written to " + problem);
         long started = System.nanoTime();
 
         RunAssert.assertThat(plan("2")).succeeds().says("5000 of 5000 work items assigned to 460 inspectors");
