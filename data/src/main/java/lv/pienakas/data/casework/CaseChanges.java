@@ -9,15 +9,13 @@ import java.util.Set;
 final class CaseChanges {
 
     private final boolean isNew;
-    private final int storedEvents;
     private final List<Document> documents = new ArrayList<>();
     private final Set<Long> createdItems = new LinkedHashSet<>();
     private final Set<Long> changedItems = new LinkedHashSet<>();
     private final List<CaseEvent> events = new ArrayList<>();
 
-    CaseChanges(boolean isNew, int storedEvents) {
+    CaseChanges(boolean isNew) {
         this.isNew = isNew;
-        this.storedEvents = storedEvents;
     }
 
     void added(Document document) {
@@ -40,11 +38,6 @@ final class CaseChanges {
 
     boolean isNew() {
         return isNew;
-    }
-
-    /** How many events were stored when the case was read. */
-    int storedEvents() {
-        return storedEvents;
     }
 
     List<Document> documents() {

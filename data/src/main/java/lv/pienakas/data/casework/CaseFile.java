@@ -39,7 +39,7 @@ public final class CaseFile {
         this.state = state;
         this.documents = new ArrayList<>(documents);
         items.forEach(item -> this.items.put(item.workItemId(), item));
-        this.changes = new CaseChanges(isNew, state.version());
+        this.changes = new CaseChanges(isNew);
     }
 
     /** Opens a case with the document and brings it to its first stage. */

@@ -22,11 +22,13 @@ public class Cases {
 
     private final CaseStates states;
     private final JdbcAggregateOperations rows;
+    private final CaseUpdates updates;
     private final CaseEvents events;
 
-    Cases(CaseStates states, JdbcAggregateOperations rows, CaseEvents events) {
+    Cases(CaseStates states, JdbcAggregateOperations rows, CaseUpdates updates, CaseEvents events) {
         this.states = states;
         this.rows = rows;
+        this.updates = updates;
         this.events = events;
     }
 
@@ -58,10 +60,11 @@ public class Cases {
     @Transactional(propagation = Propagation.MANDATORY)
     public void save(Collection<CaseFile> files) {
         insert(files.stream().filter(file -> file.changes().isNew()).map(CaseFile::state));
-        update(files.stream()
+        updates.update(files.stream()
                 .filter(file -> !file.changes().isNew())
                 .filter(file -> !file.changes().events().isEmpty())
-                .map(CaseFile::state));
+                .map(CaseFile::state)
+                .toList());
         insert(files.stream().flatMap(file -> file.changes().documents().stream()));
         // a closed item makes room for the next one, of which only one may be open
         update(files.stream().flatMap(file -> items(file, file.changes().changedItems())));

@@ -1,6 +1,7 @@
 package lv.pienakas.data.casework;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,5 +23,6 @@ public record IncomingDocument(
 
     public IncomingDocument {
         circumstances = Set.copyOf(circumstances);
+        received = received.truncatedTo(ChronoUnit.MICROS); // as the database keeps it
     }
 }

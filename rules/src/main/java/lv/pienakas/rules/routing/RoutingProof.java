@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import lv.pienakas.rules.catalogue.Catalogue;
 import lv.pienakas.rules.source.Problem;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The proof that a routing table says exactly one thing of everything: goes through every combination of the catalogue
@@ -25,7 +24,7 @@ public final class RoutingProof {
     private final RoutingTable table;
     private final Combinations combinations;
     private final SortedSet<LocalDate> turningDays = new TreeSet<>();
-    private final Map<String, Uncovered> uncovered = new LinkedHashMap<>();
+    private final Map<String, Map<RoutingFacts, LocalDate>> uncovered = new LinkedHashMap<>();
     private final SortedMap<Pair, Witness> conflicts = new TreeMap<>();
     private final SortedMap<Pair, Witness> overlaps = new TreeMap<>();
     private final Map<Integer, Witness> wins = new LinkedHashMap<>();
@@ -61,9 +60,6 @@ public final class RoutingProof {
         }
     }
 
-    /** Combinations of a service and a stage without a line, and one of them. */
-    public record Uncovered(long combinations, Witness witness) {}
-
     /** Combinations times days on which the table changes. */
     public long checked() {
         return checked;
@@ -82,13 +78,7 @@ public final class RoutingProof {
     /** What keeps the table from being used: gaps, conflicts, lines that never win; empty for a good one. */
     public List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
-        uncovered
-                .values()
-                .forEach(gap -> problems.add(new Problem(
-                        RoutingTable.FILE,
-                        0,
-                        gap.combinations() + " combinations have no line, e.g. " + gap.witness()
-                                + "; add a line, or one with the unit MANUAL")));
+        uncovered.values().forEach(gap -> problems.add(uncovered(gap)));
         conflicts.forEach((pair, witness) -> problems.add(new Problem(
                 RoutingTable.FILE,
                 pair.winner(),
@@ -98,6 +88,17 @@ public final class RoutingProof {
                 .filter(line -> !wins.containsKey(line.number()))
                 .forEach(line -> problems.add(masked(line)));
         return problems;
+    }
+
+    /** Of one service and stage; a combination without a line on several days counts once. */
+    private static Problem uncovered(Map<RoutingFacts, LocalDate> gap) {
+        Map.Entry<RoutingFacts, LocalDate> first = gap.entrySet().iterator().next();
+        return new Problem(
+                RoutingTable.FILE,
+                0,
+                (gap.size() == 1 ? "1 combination has" : gap.size() + " combinations have") + " no line, e.g. "
+                        + new Witness(first.getKey(), first.getValue())
+                        + "; add a line, or one with the unit MANUAL");
     }
 
     private Problem masked(RoutingLine line) {
@@ -135,38 +136,32 @@ public final class RoutingProof {
     private void check(Witness witness, List<RoutingLine> candidates) {
         checked++;
         RoutingLine best = null;
-        RoutingLine tied = null;
-        List<RoutingLine> others = new ArrayList<>();
+        List<RoutingLine> matching = new ArrayList<>();
         for (RoutingLine line : candidates) {
             if (line.matches(witness.facts())) {
-                others.add(line);
+                matching.add(line);
                 if (best == null || line.specificity() > best.specificity()) {
                     best = line;
-                    tied = null;
-                } else if (line.specificity() == best.specificity()) {
-                    tied = line;
                 }
             }
         }
         if (best == null) {
-            String where = witness.facts().service() + " " + witness.facts().stage();
-            uncovered.merge(
-                    where,
-                    new Uncovered(1, witness),
-                    (all, one) -> new Uncovered(all.combinations() + 1, all.witness()));
+            String where =
+                    Catalogue.skill(witness.facts().service(), witness.facts().stage());
+            uncovered.computeIfAbsent(where, one -> new LinkedHashMap<>()).putIfAbsent(witness.facts(), witness.day());
             return;
         }
-        record(best, tied, others, witness);
+        record(best, matching, witness);
     }
 
-    private void record(RoutingLine best, @Nullable RoutingLine tied, List<RoutingLine> matching, Witness witness) {
-        if (tied != null) {
-            conflicts.putIfAbsent(new Pair(best.number(), tied.number()), witness);
-            wins.putIfAbsent(tied.number(), witness);
-        }
-        wins.putIfAbsent(best.number(), witness);
+    private void record(RoutingLine best, List<RoutingLine> matching, Witness witness) {
         for (RoutingLine line : matching) {
-            if (line.specificity() < best.specificity()) {
+            if (line.specificity() == best.specificity()) {
+                wins.putIfAbsent(line.number(), witness);
+                if (line.number() != best.number()) {
+                    conflicts.putIfAbsent(new Pair(best.number(), line.number()), witness);
+                }
+            } else {
                 Pair pair = new Pair(best.number(), line.number());
                 overlaps.putIfAbsent(pair, witness);
                 losses.putIfAbsent(line.number(), pair);

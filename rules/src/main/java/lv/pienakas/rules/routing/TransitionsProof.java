@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import lv.pienakas.rules.catalogue.Catalogue;
 import lv.pienakas.rules.catalogue.Named;
 import lv.pienakas.rules.catalogue.Outcome;
 import lv.pienakas.rules.catalogue.Stage;
 import lv.pienakas.rules.source.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** No case gets stuck: every outcome leads somewhere, skipping ends, and from every stage a case can be closed. */
 final class TransitionsProof {
@@ -25,8 +28,9 @@ final class TransitionsProof {
         problems.addAll(gaps);
         if (gaps.isEmpty()) {
             for (Named stage : catalogue.stages()) {
-                skippingEnds(stage.code(), transitions, catalogue, problems);
-                canEnd(stage.code(), transitions, catalogue, problems);
+                List<Place> places = places(stage.code(), catalogue);
+                first(places, place -> ring(place, transitions)).ifPresent(problems::add);
+                first(places, place -> deadEnd(place, transitions, catalogue)).ifPresent(problems::add);
             }
         }
     }
@@ -41,47 +45,61 @@ final class TransitionsProof {
         }
     }
 
-    private static void skippingEnds(
-            String start, Transitions transitions, Catalogue catalogue, Collection<Problem> problems) {
-        for (Outcome decision : catalogue.outcomes(Stage.CHECK)) {
-            Set<String> seen = new HashSet<>();
-            String stage = start;
-            while (!stage.equals(Transitions.END)) {
-                if (!seen.add(stage)) {
-                    problems.add(new Problem(
-                            Transitions.FILE,
-                            transitions
-                                    .after(start, Transitions.SKIPPED, decision.code())
-                                    .line(),
-                            "skipping leads in a ring from " + start + " back to " + stage + " (decision "
-                                    + decision.code() + ")"));
-                    return;
-                }
-                stage = transitions
-                        .after(stage, Transitions.SKIPPED, decision.code())
-                        .stage();
+    /** One problem a stage is enough, whatever was decided. */
+    private static Optional<Problem> first(List<Place> places, Function<Place, Optional<Problem>> check) {
+        return places.stream().map(check).flatMap(Optional::stream).findFirst();
+    }
+
+    private static Optional<Problem> ring(Place start, Transitions transitions) {
+        Set<String> seen = new HashSet<>();
+        String stage = start.stage();
+        while (seen.add(stage)) {
+            stage = transitions
+                    .after(stage, Transitions.SKIPPED, start.decision())
+                    .stage();
+            if (stage.equals(Transitions.END)) {
+                return Optional.empty();
             }
+        }
+        int line = transitions
+                .after(start.stage(), Transitions.SKIPPED, start.decision())
+                .line();
+        return Optional.of(new Problem(
+                Transitions.FILE, line, "skipping leads in a ring from " + start + " back to stage " + stage));
+    }
+
+    private static Optional<Problem> deadEnd(Place start, Transitions transitions, Catalogue catalogue) {
+        Set<Place> reached = new HashSet<>(Set.of(start));
+        List<Place> open = new ArrayList<>(List.of(start));
+        while (!open.isEmpty()) {
+            Place place = open.remove(open.size() - 1);
+            for (Outcome outcome : catalogue.outcomes(place.stage())) {
+                Next next = transitions.after(place.stage(), outcome.code(), place.decision());
+                if (next.isEnd()) {
+                    return Optional.empty();
+                }
+                Place then =
+                        new Place(next.stage(), place.stage().equals(Stage.CHECK) ? outcome.code() : place.decision());
+                if (reached.add(then)) {
+                    open.add(then);
+                }
+            }
+        }
+        return Optional.of(new Problem(Transitions.FILE, 0, "a case at " + start + " can never be closed"));
+    }
+
+    /** Where a case can be, with what the last check came to; null: there was none yet. */
+    private record Place(String stage, @Nullable String decision) {
+        @Override
+        public String toString() {
+            return "stage " + stage + (decision == null ? " without a decision" : " with decision " + decision);
         }
     }
 
-    private static void canEnd(
-            String start, Transitions transitions, Catalogue catalogue, Collection<Problem> problems) {
-        Set<String> reached = new HashSet<>(Set.of(start));
-        List<String> open = new ArrayList<>(List.of(start));
-        while (!open.isEmpty()) {
-            String stage = open.remove(open.size() - 1);
-            for (Outcome outcome : catalogue.outcomes(stage)) {
-                for (Outcome decision : catalogue.outcomes(Stage.CHECK)) {
-                    Next next = transitions.after(stage, outcome.code(), decision.code());
-                    if (reached.add(next.stage()) && !next.isEnd()) {
-                        open.add(next.stage());
-                    }
-                }
-            }
-        }
-        if (!reached.contains(Transitions.END)) {
-            problems.add(new Problem(Transitions.FILE, 0, "a case at stage " + start + " can never be closed"));
-        }
+    private static List<Place> places(String stage, Catalogue catalogue) {
+        List<Place> places = new ArrayList<>(List.of(new Place(stage, null)));
+        catalogue.outcomes(Stage.CHECK).forEach(decision -> places.add(new Place(stage, decision.code())));
+        return places;
     }
 
     private static List<String> outcomes(String stage, Catalogue catalogue) {

@@ -3,6 +3,7 @@ package lv.pienakas.rules.source;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A CSV file as spreadsheets write it: with or without a byte order mark, separated by semicolons or commas, with lines
@@ -18,6 +21,7 @@ import java.util.Set;
 public final class Table {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final Pattern AT_LINE = Pattern.compile("starting at line (\\d+)");
 
     private Table() {}
 
@@ -58,22 +62,32 @@ public final class Table {
     }
 
     private static List<CsvRecord> records(String file, String text, Collection<Problem> problems) {
-        int end = text.indexOf('\n');
-        String header = end < 0 ? text : text.substring(0, end);
+        String header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         char separator = header.chars().filter(c -> c == ';').count()
                         >= header.chars().filter(c -> c == ',').count()
                 ? ';'
                 : ',';
         List<CsvRecord> records = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader =
-                CsvReader.builder().fieldSeparator(separator).ofCsvRecord(text)) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .fieldSeparator(separator)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(
+                        FieldMismatchStrategy.IGNORE) // empty ones: a spreadsheet writes as many as its widest line has
+                .allowUnclosedQuote(false) // else the rest of the file would be one cell
+                .ofCsvRecord(text)) {
             reader.forEach(records::add);
         } catch (CsvParseException e) {
-            problems.add(new Problem(file, 0, "can't be read as CSV: " + e.getMessage()));
+            problems.add(new Problem(file, line(e), "can't be read as CSV: " + e.getMessage()));
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
         return records;
+    }
+
+    /** The reader knows it, but tells it only in its sentence. */
+    private static int line(CsvParseException e) {
+        Matcher line = AT_LINE.matcher(String.valueOf(e.getMessage()));
+        return line.find() ? Integer.parseInt(line.group(1)) : 0;
     }
 
     private static Map<String, Integer> header(

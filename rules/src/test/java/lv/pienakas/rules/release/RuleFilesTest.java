@@ -226,7 +226,11 @@ class RuleFilesTest {
                         "childbirth-benefit.scenarios.yaml: is missing beside childbirth-benefit.drl",
                         "childbirth-benefit.notice.lv.md: is missing: each service needs its notice in both languages");
         assertThat(RuleRelease.check(RuleSources.of(Map.of())))
-                .containsExactly(new Problem("*.drl", 0, "is missing: a release has at least one rule file"));
+                .containsExactly(
+                        new Problem("*.drl", 0, "is missing: a release has at least one rule file"),
+                        new Problem("documents.csv", 0, "is missing: without it no document finds its unit"),
+                        new Problem("transitions.csv", 0, "is missing: without it no case gets beyond its first stage"),
+                        new Problem("routing-scenarios.csv", 0, "is missing: a routing table needs examples"));
     }
 
     @Test

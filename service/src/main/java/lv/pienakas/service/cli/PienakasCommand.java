@@ -15,7 +15,13 @@ import picocli.CommandLine.Command;
         name = "pienakas",
         description = "Finds the social benefits people are owed but never claimed.",
         mixinStandardHelpOptions = true,
-        subcommands = {ScanCommand.class, GenerateCommand.class, PlanCommand.class, GeneratePlanCommand.class})
+        subcommands = {
+            ScanCommand.class,
+            GenerateCommand.class,
+            PlanCommand.class,
+            GeneratePlanCommand.class,
+            RoutingCommand.class
+        })
 public final class PienakasCommand {
 
     private final Class<?> application;

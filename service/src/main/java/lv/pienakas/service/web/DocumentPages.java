@@ -1,0 +1,94 @@
+package lv.pienakas.service.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import lv.pienakas.data.casework.CaseFile;
+import lv.pienakas.data.casework.CaseRules;
+import lv.pienakas.data.casework.RefusedChangeException;
+import lv.pienakas.rules.catalogue.Catalogue;
+import lv.pienakas.service.intake.Registering;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** A clerk registers a document by hand. By POST, so that no personal code gets into an address or a log. */
+@Controller
+class DocumentPages {
+
+    /** Who acts, until clerks log in. */
+    private static final String ACTOR = "COUNTER";
+
+    private final Registering registering;
+    private final CaseRules rules;
+    private final Clock clock;
+    private final Wordings wordings;
+
+    DocumentPages(Registering registering, CaseRules rules, Clock clock, Wordings wordings) {
+        this.registering = registering;
+        this.rules = rules;
+        this.clock = clock;
+        this.wordings = wordings;
+    }
+
+    @GetMapping("/documents/new")
+    String ask(Locale locale, Model model) {
+        return form(
+                DocumentForm.received(clock.instant(), rules.zone()),
+                Map.of(),
+                "",
+                Names.of(rules, wordings.in(locale)),
+                model);
+    }
+
+    @PostMapping("/documents/new")
+    String register(
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String service,
+            @RequestParam(defaultValue = "") String channel,
+            @RequestParam(name = "circumstance", defaultValue = "") List<String> circumstances,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "") String time,
+            @RequestParam(defaultValue = "") String number,
+            Locale locale,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        DocumentForm form = new DocumentForm(kind, service, channel, circumstances, code, day, time, number);
+        Names names = Names.of(rules, wordings.in(locale));
+        Map<String, String> problems = form.problems(rules.catalogue(), clock.instant(), rules.zone(), names.wording());
+        if (problems.isEmpty()) {
+            try {
+                CaseFile file = registering.register(form.document(rules.zone()), ACTOR);
+                // 303, so that reloading the case never registers the document once more
+                request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
+                return "redirect:/cases/" + file.id();
+            } catch (RefusedChangeException e) {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                return form(form, Map.of(), String.valueOf(e.getMessage()), names, model);
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return form(form, problems, "", names, model);
+    }
+
+    private String form(DocumentForm form, Map<String, String> problems, String refusal, Names names, Model model) {
+        Catalogue catalogue = rules.catalogue();
+        model.addAttribute("form", form);
+        model.addAttribute("problems", problems);
+        model.addAttribute("refusal", refusal);
+        model.addAttribute("kinds", names.choices(catalogue.documentKinds(), DocumentForm::offersKind));
+        model.addAttribute("services", names.choices(catalogue.services(), code -> true));
+        model.addAttribute("channels", names.choices(catalogue.channels(), DocumentForm::offersChannel));
+        model.addAttribute("circumstances", names.choices(catalogue.circumstances(), code -> true));
+        return "document";
+    }
+}

@@ -1,0 +1,50 @@
+package lv.pienakas.service.web;
+
+import java.util.Map;
+import java.util.Optional;
+import lv.pienakas.data.casework.CaseEvent;
+import lv.pienakas.data.casework.EventKind;
+
+/**
+ * Something that happened to a case.
+ *
+ * @param at day and time at the agency
+ * @param actor who did it
+ * @param what happened, in words
+ * @param reason empty: none was given
+ * @param file table whose line decided; empty: none did
+ * @param line of that table; empty: none did, or none fitted
+ */
+record EventView(String number, String at, String actor, String what, String reason, String file, String line) {
+
+    static EventView of(CaseEvent event, Map<Long, String> documents, Names names) {
+        Integer line = event.line();
+        String reason = names.reason(event.latvianReason(), event.englishReason());
+        return new EventView(
+                String.valueOf(event.number()),
+                names.moment(event.at()),
+                names.actor(event.actor()),
+                what(event, documents, names),
+                event.kind() == EventKind.ITEM_ASSIGNED ? WorkItemView.assignment(reason, names) : reason,
+                line == null ? "" : file(event.kind()),
+                line == null || line == 0 ? "" : String.valueOf(line));
+    }
+
+    private static String what(CaseEvent event, Map<Long, String> documents, Names names) {
+        String outcome = event.outcome();
+        return names.wording()
+                .text(
+                        "case.event." + event.kind(),
+                        names.stage(event.stage()),
+                        QueuedItemView.text(event.inspector()),
+                        outcome == null ? "" : names.outcome(event.stage(), outcome),
+                        Optional.ofNullable(event.documentId())
+                                .map(documents::get)
+                                .orElse(""));
+    }
+
+    /** The routing table says where to, the transitions what is next. */
+    private static String file(EventKind kind) {
+        return kind == EventKind.ITEM_CREATED || kind == EventKind.STAGE_SKIPPED ? "documents.csv" : "transitions.csv";
+    }
+}
