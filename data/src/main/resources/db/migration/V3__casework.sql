@@ -62,6 +62,7 @@ create table casework.work_item (
     created_at timestamptz not null,
     started_at timestamptz,
     closed_at timestamptz,
+    begun_by text[] not null default '{}',
     check ((state in ('ASSIGNED', 'STARTED')) <= (inspector is not null)),
     check ((state = 'WAITING') <= (inspector is null)),
     check ((state = 'DONE') = (outcome is not null and completed_by is not null and minutes_spent is not null)),
@@ -69,7 +70,8 @@ create table casework.work_item (
 );
 create index work_item_case on casework.work_item (case_id);
 create index work_item_open on casework.work_item (inspector, due) where state in ('ASSIGNED', 'STARTED');
-create index work_item_queue on casework.work_item (unit, due) where state = 'WAITING';
+create index work_item_queue on casework.work_item (unit, due, work_item_id)
+    where state in ('WAITING', 'ASSIGNED', 'STARTED');
 -- entry goes on beside the other stages, these one after the other
 create unique index work_item_one_open on casework.work_item (case_id)
     where stage <> 'ENTRY' and state in ('WAITING', 'ASSIGNED', 'STARTED');
@@ -108,15 +110,28 @@ begin
 end $$;
 create trigger work_item_closed before update or delete on casework.work_item
     for each row when (old.state in ('DONE', 'WITHDRAWN')) execute function casework.refuse_reopening();
+create trigger work_item_kept before truncate on casework.work_item
+    for each statement execute function casework.refuse_change();
 
--- Four eyes, whoever writes: the case row is locked, so that two transactions can't each see half of it.
+-- Whose case it is, and what about, is settled when it is opened.
+create function casework.refuse_swapping() returns trigger language plpgsql as $$
+begin
+    raise exception 'case % keeps its person, service and day of receipt', old.case_id using errcode = 'restrict_violation';
+end $$;
+create trigger case_file_identity before update on casework.case_file
+    for each row when (old.person_code <> new.person_code or old.service <> new.service
+        or old.received <> new.received or old.opened_at <> new.opened_at) execute function casework.refuse_swapping();
+
+-- Four eyes, whoever writes: the case row is written, so that two transactions can't each see half of it. A lock would
+-- not do: whoever waits for one in repeatable read still sees the items of before.
 create function casework.keep_four_eyes() returns trigger language plpgsql as $$
 begin
-    perform 1 from casework.case_file where case_id = new.case_id for update;
+    update casework.case_file set version = version where case_id = new.case_id;
     if new.stage = 'REVIEW' and exists (
         select 1 from casework.work_item prepared
         where prepared.case_id = new.case_id and prepared.stage = 'CHECK' and prepared.work_item_id <> new.work_item_id
-          and (prepared.completed_by = new.inspector or prepared.completed_by = new.completed_by))
+          and (prepared.completed_by in (new.inspector, new.completed_by)
+            or prepared.begun_by && array[new.inspector, new.completed_by]))
     or new.stage = 'CHECK' and exists (
         select 1 from casework.work_item review
         where review.case_id = new.case_id and review.stage = 'REVIEW' and review.work_item_id <> new.work_item_id

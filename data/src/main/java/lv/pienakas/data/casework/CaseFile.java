@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -53,7 +54,7 @@ public final class CaseFile {
                 rules.day(document.received()),
                 act,
                 rules);
-        file.add(document, act, rules);
+        file.add(document, false, act, rules);
         return file;
     }
 
@@ -73,21 +74,8 @@ public final class CaseFile {
             LocalDate day,
             Act act,
             CaseRules rules) {
-        CaseState state = new CaseState(
-                rules.ids().getAsLong(),
-                0,
-                service,
-                personCode,
-                List.copyOf(new TreeSet<>(circumstances)),
-                documentKind,
-                channel,
-                day,
-                day,
-                Stage.ENTRY,
-                null,
-                null,
-                act.at(),
-                null);
+        CaseState state = CaseState.opened(
+                rules.ids().getAsLong(), service, personCode, circumstances, documentKind, channel, day, act.at());
         CaseFile file = new CaseFile(state, List.of(), List.of(), true);
         file.event(act, EventKind.CASE_OPENED, Stage.ENTRY).add();
         return file;
@@ -103,16 +91,20 @@ public final class CaseFile {
             throw new RefusedChangeException("case " + id() + " is about " + state.service() + ", not about "
                     + document.service() + "; leave caseId empty to open a case of its own");
         }
-        add(document, act, rules);
+        Set<String> known = new TreeSet<>(state.circumstances());
+        boolean more = known.addAll(document.circumstances());
+        state = state.in(List.copyOf(known));
+        add(document, more, act, rules);
     }
 
-    /** Gives an open item to an inspector, also one that somebody else has. */
+    /** Gives an open item that is not begun to an inspector, also one that somebody else has; never without a reason. */
     public void assign(long itemId, String inspector, boolean byHand, String reason, Act act) {
         WorkItem item = open(itemId);
-        if (item.state() == ItemState.STARTED && !inspector.equals(item.inspector())) {
+        if (item.state() == ItemState.STARTED) {
             throw new RefusedChangeException(
                     "work item " + itemId + " is begun by " + item.inspector() + "; it has to be handed back first");
         }
+        requireReason(itemId, reason);
         keepFourEyes(item, inspector);
         replace(item.assigned(inspector, byHand, reason));
         event(act, EventKind.ITEM_ASSIGNED, item.stage())
@@ -143,13 +135,14 @@ public final class CaseFile {
      * Back into the queue of its unit.
      *
      * @param reason of the inspector; not empty
-     * @throws RefusedChangeException if nobody has it
+     * @throws RefusedChangeException if nobody has it, or without a reason
      */
     public void handBack(long itemId, String reason, Act act) {
         WorkItem item = open(itemId);
         if (item.state() == ItemState.WAITING) {
             throw new RefusedChangeException("work item " + itemId + " is with nobody who could hand it back");
         }
+        requireReason(itemId, reason);
         replace(item.handedBack());
         event(act, EventKind.ITEM_HANDED_BACK, item.stage())
                 .item(item)
@@ -180,30 +173,42 @@ public final class CaseFile {
         }
         keepFourEyes(item, by);
         replace(item.done(outcome, minutes, by, act.at()));
+        if (item.stage().equals(Stage.CHECK)) {
+            state = state.decided(outcome, by);
+        }
+        boolean further = item.stage().equals(Stage.ENTRY) && !isOpening(item.documentId());
+        Next next = further ? after(Transitions.DOCUMENT, rules) : after(outcome, rules);
         event(act, EventKind.ITEM_COMPLETED, item.stage())
                 .item(item)
                 .inspector(by)
                 .outcome(outcome)
+                .by(next)
                 .add();
-        if (item.stage().equals(Stage.CHECK)) {
-            state = state.decided(outcome, by);
-        }
-        boolean late = item.stage().equals(Stage.ENTRY) && !state.stage().equals(Stage.ENTRY);
-        if (late) {
-            further(item.documentId(), act, rules);
+        if (further) {
+            documents.stream()
+                    .filter(document -> Long.valueOf(document.documentId()).equals(item.documentId()))
+                    .forEach(document -> further(document, next, false, act, rules));
         } else {
-            go(rules.routing().transitions().after(item.stage(), outcome, state.decision()), act, rules);
+            go(next, act, rules);
         }
     }
 
-    /** Inspectors who may not get the item: for a second review all who prepared a decision of the case. */
+    private static void requireReason(long itemId, String reason) {
+        if (reason.isBlank()) {
+            throw new RefusedChangeException("work item " + itemId + " changes hands without a reason; give one");
+        }
+    }
+
+    /** Inspectors who may not get the item: for a second review all who had a hand in preparing a decision of the case. */
     public Set<String> barred(WorkItem item) {
         Set<String> barred = new HashSet<>();
         if (item.stage().equals(Stage.REVIEW)) {
             for (WorkItem other : items.values()) {
-                String by = other.completedBy();
-                if (other.stage().equals(Stage.CHECK) && by != null) {
-                    barred.add(by);
+                if (other.stage().equals(Stage.CHECK)) {
+                    barred.addAll(other.begunBy());
+                    if (other.completedBy() != null) {
+                        barred.add(other.completedBy());
+                    }
                 }
             }
         }
@@ -217,7 +222,7 @@ public final class CaseFile {
         }
     }
 
-    private void add(IncomingDocument incoming, Act act, CaseRules rules) {
+    private void add(IncomingDocument incoming, boolean more, Act act, CaseRules rules) {
         Document document = new Document(
                 rules.ids().getAsLong(),
                 id(),
@@ -236,36 +241,62 @@ public final class CaseFile {
         Route route = rules.routing().route(facts, received);
         if (route.action() != Route.Action.SKIP) {
             create(Stage.ENTRY, route, received, document.documentId(), null, act, rules);
+            if (more) {
+                again(act, rules);
+            }
             return;
         }
         skipped(Stage.ENTRY, route, act);
-        if (documents.size() == 1) {
-            go(rules.routing().transitions().after(Stage.ENTRY, Transitions.SKIPPED, null), act, rules);
+        if (isOpening(document.documentId())) {
+            go(after(Transitions.SKIPPED, rules), act, rules);
         } else {
-            further(document.documentId(), act, rules);
+            further(document, after(Transitions.DOCUMENT, rules), more, act, rules);
         }
     }
 
-    /** A further document can be read now. Where the decision is out already, the new look has its time anew. */
-    private void further(@Nullable Long documentId, Act act, CaseRules rules) {
-        Next next = rules.routing().transitions().after(state.stage(), Transitions.DOCUMENT, state.decision());
+    /** Whether the case begins with the document, which then came with it; a bulk task begins with none. */
+    private boolean isOpening(@Nullable Long documentId) {
+        boolean bulk = documents.isEmpty() || documents.get(0).registeredAt().isAfter(state.openedAt());
+        return Objects.equals(documentId, bulk ? null : documents.get(0).documentId());
+    }
+
+    /** Circumstances that nobody knew of before may make it another unit's work. */
+    private void again(Act act, CaseRules rules) {
+        if (!state.stage().equals(Stage.ENTRY) && !state.stage().equals(Transitions.END)) {
+            withdrawAll(after(Transitions.DOCUMENT, rules), act);
+            enter(state.stage(), state.stage().equals(Stage.CHECK), act, rules);
+        }
+    }
+
+    private Next after(String outcome, CaseRules rules) {
+        return rules.routing().transitions().after(state.stage(), outcome, state.decision());
+    }
+
+    /** A further document can be read now. Where the decision is out already, the work is about it, with its own time. */
+    private void further(Document document, Next next, boolean more, Act act, CaseRules rules) {
         if (next.stage().equals(state.stage())) {
+            if (more) {
+                again(act, rules);
+            }
             return;
         }
         if (state.stage().equals(Stage.PAYMENT) || state.stage().equals(Transitions.END)) {
-            documents.stream()
-                    .filter(document -> documentId != null && document.documentId() == documentId)
-                    .forEach(document -> state = state.dueFrom(rules.day(document.received())));
+            LocalDate received = rules.day(document.received());
+            state = state.about(document, received.isBefore(state.dueFrom()) ? state.dueFrom() : received);
         }
-        items.values().stream()
-                .filter(item -> item.isOpen() && !item.stage().equals(Stage.ENTRY))
-                .toList()
-                .forEach(item -> withdraw(item, next, act));
+        withdrawAll(next, act);
         if (state.stage().equals(Transitions.END)) {
             state = state.at(next.stage(), null);
             event(act, EventKind.CASE_REOPENED, next.stage()).by(next).add();
         }
         go(next, act, rules);
+    }
+
+    private void withdrawAll(Next next, Act act) {
+        items.values().stream()
+                .filter(item -> item.isOpen() && !item.stage().equals(Stage.ENTRY))
+                .toList()
+                .forEach(item -> withdraw(item, next, act));
     }
 
     private void withdraw(WorkItem item, Next next, Act act) {
@@ -290,10 +321,10 @@ public final class CaseFile {
         state = state.at(stage, null);
         RoutingFacts facts = new RoutingFacts(
                 state.documentKind(), state.service(), state.channel(), Set.copyOf(state.circumstances()), stage);
-        Route route = rules.routing().route(facts, state.received());
+        Route route = rules.routing().route(facts, state.dueFrom());
         if (route.action() == Route.Action.SKIP) {
             skipped(stage, route, act);
-            go(rules.routing().transitions().after(stage, Transitions.SKIPPED, state.decision()), act, rules);
+            go(after(Transitions.SKIPPED, rules), act, rules);
         } else {
             create(stage, route, state.dueFrom(), null, preparer ? state.preparedBy() : null, act, rules);
         }
@@ -373,9 +404,11 @@ public final class CaseFile {
         return List.copyOf(documents);
     }
 
-    /** Those made since the case was opened or read, in the order of creation. */
+    /** Open ones made since the case was opened or read, in the order of creation. */
     public List<WorkItem> newItems() {
-        return changes.createdItems().stream().map(id -> items.get(id)).toList();
+        return items.values().stream()
+                .filter(item -> item.isOpen() && changes.createdItems().contains(item.workItemId()))
+                .toList();
     }
 
     /** In the order of creation. */

@@ -3,6 +3,9 @@ package lv.pienakas.data.casework;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import lv.pienakas.rules.catalogue.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -11,8 +14,8 @@ import org.springframework.data.relational.core.mapping.Table;
  * How a case stands.
  *
  * @param version number of events so far
- * @param documentKind of what opened it, as channel and circumstances are
- * @param circumstances in alphabetical order
+ * @param circumstances of the applicant, as far as any document told, in alphabetical order
+ * @param documentKind of what the work is about: what opened the case, or came after its decision; channel likewise
  * @param received day by which routing lines are valid
  * @param dueFrom day from which deadlines count
  * @param stage code, or {@code END}
@@ -36,17 +39,57 @@ public record CaseState(
         Instant openedAt,
         @Nullable Instant closedAt) {
 
+    static CaseState opened(
+            long caseId,
+            String service,
+            String personCode,
+            Set<String> circumstances,
+            String documentKind,
+            String channel,
+            LocalDate day,
+            Instant at) {
+        return new CaseState(
+                caseId,
+                0,
+                service,
+                personCode,
+                List.copyOf(new TreeSet<>(circumstances)),
+                documentKind,
+                channel,
+                day,
+                day,
+                Stage.ENTRY,
+                null,
+                null,
+                at,
+                null);
+    }
+
     CaseState at(String next, @Nullable Instant closed) {
+        return with(circumstances, documentKind, channel, dueFrom, next, closed);
+    }
+
+    /** What the work is about from now on: a document that came after the decision, with its own time. */
+    CaseState about(Document document, LocalDate day) {
+        return with(circumstances, document.kind(), document.channel(), day, stage, closedAt);
+    }
+
+    CaseState in(List<String> known) {
+        return with(known, documentKind, channel, dueFrom, stage, closedAt);
+    }
+
+    private CaseState with(
+            List<String> known, String kind, String way, LocalDate from, String next, @Nullable Instant closed) {
         return new CaseState(
                 caseId,
                 version,
                 service,
                 personCode,
-                circumstances,
-                documentKind,
-                channel,
+                known,
+                kind,
+                way,
                 received,
-                dueFrom,
+                from,
                 next,
                 decision,
                 preparedBy,
@@ -72,24 +115,6 @@ public record CaseState(
                 closedAt);
     }
 
-    CaseState dueFrom(LocalDate day) {
-        return new CaseState(
-                caseId,
-                version,
-                service,
-                personCode,
-                circumstances,
-                documentKind,
-                channel,
-                received,
-                day,
-                stage,
-                decision,
-                preparedBy,
-                openedAt,
-                closedAt);
-    }
-
     CaseState withEvents(int events) {
         return new CaseState(
                 caseId,
@@ -106,5 +131,11 @@ public record CaseState(
                 preparedBy,
                 openedAt,
                 closedAt);
+    }
+
+    /** Without the person. */
+    @Override
+    public String toString() {
+        return "case " + caseId + " at " + stage;
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,9 @@ class CaseUpdates {
 
     private static final String UPDATE = """
             update casework.case_file
-            set version = ?, due_from = ?, stage = ?, decision = ?, prepared_by = ?, closed_at = ?
-            where case_id = ?
+            set version = ?, circumstances = ?, document_kind = ?, channel = ?, due_from = ?, stage = ?, decision = ?,
+              prepared_by = ?, closed_at = ?
+            where case_id = ? and version < ?
             """;
 
     private final JdbcTemplate template;
@@ -27,20 +29,31 @@ class CaseUpdates {
         this.template = new JdbcTemplate(dataSource);
     }
 
+    /** @throws IllegalStateException if a row is not there, or newer than what is to be stored */
     void update(List<CaseState> states) {
         if (!states.isEmpty()) {
-            template.batchUpdate(UPDATE, states, states.size(), CaseUpdates::set);
+            for (int[] counts : template.batchUpdate(UPDATE, states, states.size(), CaseUpdates::set)) {
+                if (Arrays.stream(counts).anyMatch(count -> count != 1)) {
+                    throw new IllegalStateException("a case was changed without being locked");
+                }
+            }
         }
     }
 
     private static void set(PreparedStatement row, CaseState state) throws SQLException {
         row.setInt(1, state.version());
-        row.setObject(2, state.dueFrom());
-        row.setString(3, state.stage());
-        row.setString(4, state.decision());
-        row.setString(5, state.preparedBy());
-        row.setObject(6, utc(state.closedAt()));
-        row.setLong(7, state.caseId());
+        row.setArray(
+                2,
+                row.getConnection().createArrayOf("text", state.circumstances().toArray()));
+        row.setString(3, state.documentKind());
+        row.setString(4, state.channel());
+        row.setObject(5, state.dueFrom());
+        row.setString(6, state.stage());
+        row.setString(7, state.decision());
+        row.setString(8, state.preparedBy());
+        row.setObject(9, utc(state.closedAt()));
+        row.setLong(10, state.caseId());
+        row.setInt(11, state.version());
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant at) {

@@ -13,6 +13,7 @@ import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.data.relational.core.query.Criteria;
 import org.springframework.data.relational.core.query.Query;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,8 +33,8 @@ public class Cases {
         this.events = events;
     }
 
-    /** The case, to look at. */
-    @Transactional(readOnly = true)
+    /** The case, to look at: all of it as of one moment. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<CaseFile> find(long id) {
         return states.findById(id).map(state -> assemble(List.of(state)).get(0));
     }
@@ -96,11 +97,11 @@ public class Cases {
         Query ofCases = Query.query(Criteria.where("caseId").in(ids));
         Map<Long, List<Document>> documents = new ArrayList<>(rows.findAll(ofCases, Document.class))
                 .stream()
-                        .sorted(Comparator.comparingLong(Document::documentId))
+                        .sorted(Comparator.comparing(Document::registeredAt).thenComparing(Document::documentId))
                         .collect(Collectors.groupingBy(Document::caseId));
         Map<Long, List<WorkItem>> items = new ArrayList<>(rows.findAll(ofCases, WorkItem.class))
                 .stream()
-                        .sorted(Comparator.comparingLong(WorkItem::workItemId))
+                        .sorted(Comparator.comparing(WorkItem::createdAt).thenComparing(WorkItem::workItemId))
                         .collect(Collectors.groupingBy(WorkItem::caseId));
         return found.stream()
                 .map(state -> new CaseFile(

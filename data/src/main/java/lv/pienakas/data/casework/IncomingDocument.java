@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A document as it comes in.
  *
  * @param documentKind code of the catalogue, as service, channel and circumstances are
- * @param personCode of the applicant, with its hyphen
+ * @param personCode of the applicant, with its hyphen or without
  * @param caseId case that it belongs to; null: it opens one
  */
 public record IncomingDocument(
@@ -24,5 +24,12 @@ public record IncomingDocument(
     public IncomingDocument {
         circumstances = Set.copyOf(circumstances);
         received = received.truncatedTo(ChronoUnit.MICROS); // as the database keeps it
+        personCode = personCode.replaceFirst("^(\\d{6})(\\d{5})$", "$1-$2"); // its hyphen is optional
+    }
+
+    /** Without the person. */
+    @Override
+    public String toString() {
+        return documentKind + ", " + service + ", " + channel;
     }
 }

@@ -1,6 +1,8 @@
 package lv.pienakas.data.casework;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Embedded;
@@ -15,6 +17,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param pinned whether a manager gave it by hand
  * @param minutesSpent as reported; null until done, as outcome and completedBy
  * @param closedAt when it was done or withdrawn
+ * @param begunBy whoever began it, also those who handed it back
  */
 @Table(schema = "casework", name = "work_item")
 public record WorkItem(
@@ -33,7 +36,8 @@ public record WorkItem(
         @Nullable String completedBy,
         Instant createdAt,
         @Nullable Instant startedAt,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        List<String> begunBy) {
 
     static WorkItem waiting(
             long id,
@@ -59,7 +63,8 @@ public record WorkItem(
                 null,
                 at,
                 null,
-                null);
+                null,
+                List.of());
     }
 
     public boolean isOpen() {
@@ -67,19 +72,23 @@ public record WorkItem(
     }
 
     WorkItem assigned(String to, boolean byHand, String reason) {
-        return with(ItemState.ASSIGNED, to, byHand, reason, startedAt, null);
+        return with(ItemState.ASSIGNED, to, byHand, reason, null, null, begunBy);
     }
 
     WorkItem started(Instant at) {
-        return with(ItemState.STARTED, inspector, pinned, assignmentReason, at, null);
+        List<String> hands = new ArrayList<>(begunBy);
+        if (inspector != null && !hands.contains(inspector)) {
+            hands.add(inspector);
+        }
+        return with(ItemState.STARTED, inspector, pinned, assignmentReason, at, null, hands);
     }
 
     WorkItem handedBack() {
-        return with(ItemState.WAITING, null, false, null, null, null);
+        return with(ItemState.WAITING, null, false, null, null, null, begunBy);
     }
 
     WorkItem withdrawn(Instant at) {
-        return with(ItemState.WITHDRAWN, inspector, pinned, assignmentReason, startedAt, at);
+        return with(ItemState.WITHDRAWN, inspector, pinned, assignmentReason, startedAt, at, begunBy);
     }
 
     WorkItem done(String came, int minutes, String by, Instant at) {
@@ -99,7 +108,8 @@ public record WorkItem(
                 by,
                 createdAt,
                 startedAt,
-                at);
+                at,
+                begunBy);
     }
 
     private WorkItem with(
@@ -108,7 +118,8 @@ public record WorkItem(
             boolean byHand,
             @Nullable String reason,
             @Nullable Instant started,
-            @Nullable Instant closed) {
+            @Nullable Instant closed,
+            List<String> hands) {
         return new WorkItem(
                 workItemId,
                 caseId,
@@ -125,6 +136,7 @@ public record WorkItem(
                 completedBy,
                 createdAt,
                 started,
-                closed);
+                closed,
+                hands);
     }
 }

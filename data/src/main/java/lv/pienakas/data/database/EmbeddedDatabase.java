@@ -102,6 +102,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         config.setPassword(password);
         // several rows an insert: five times faster
         config.addDataSourceProperty("reWriteBatchedInserts", true);
+        // errors of the server quote rows, which are personal
+        config.addDataSourceProperty("logServerErrorDetail", false);
         config.setMaximumPoolSize(16);
         config.setMinimumIdle(0);
         config.setPoolName("embedded");

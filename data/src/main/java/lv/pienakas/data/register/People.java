@@ -58,6 +58,17 @@ public class People {
                 .list();
     }
 
+    /** Whether two codes are of one person, who may have changed from the one to the other. */
+    public boolean same(String code, String other) {
+        return code.equals(other)
+                || jdbc.sql("select count(distinct person_id) = 1 and count(*) = 2 from register.personal_code"
+                                + " where code in (:code, :other)")
+                        .param("code", code)
+                        .param("other", other)
+                        .query(Boolean.class)
+                        .single();
+    }
+
     /** Id of the last delivery that changed a fact; 0 where none was loaded. */
     public int lastDelivery() {
         return jdbc.sql("select coalesce(max(delivery_id), 0) from register.delivery")

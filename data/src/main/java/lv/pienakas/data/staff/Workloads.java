@@ -24,7 +24,7 @@ public class Workloads {
         this.jdbc = JdbcClient.create(dataSource);
     }
 
-    /** Workloads of those who have at least one of the skills, in the order of their ids. */
+    /** Workloads of the inspectors who have at least one of the skills, in the order of their ids. */
     public List<Workload> of(Collection<String> skills) {
         Map<String, Map<LocalDate, Long>> planned = new HashMap<>();
         Map<String, Long> started = new HashMap<>();
@@ -49,7 +49,7 @@ public class Workloads {
         jdbc.sql("""
                         select i.inspector_id, i.unit, i.minutes_per_day, array_agg(s.skill)
                         from staff.inspector i join staff.inspector_skill s using (inspector_id)
-                        where s.skill = any(:skills)
+                        where s.skill = any(:skills) and i.role = 'INSPECTOR'
                         group by i.inspector_id order by i.inspector_id
                         """).param("skills", skills.toArray(String[]::new)).query(row -> {
             workloads.add(workload(row, started.get(row.getString(1)), planned.get(row.getString(1))));

@@ -19,7 +19,6 @@ import lv.pienakas.rules.routing.Transitions;
 import lv.pienakas.rules.source.BrokenRulesException;
 import lv.pienakas.rules.source.Problem;
 import lv.pienakas.rules.source.RuleSources;
-import org.drools.ancompiler.KieBaseUpdaterANC;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.base.rule.constraint.AlphaNodeFieldConstraint;
 import org.kie.api.KieBase;
@@ -136,8 +135,6 @@ public final class RuleRelease {
         if (!problems.isEmpty()) {
             throw new BrokenRulesException(problems);
         }
-        // neither Kogito's runtime nor a container without it reads the setting for this from kmodule.xml
-        KieBaseUpdaterANC.generateAndSetInMemoryANC(kieBase);
         return new RuleRelease(sources, parameters, kieBase, services, new Routing(table, transitions, kieBase));
     }
 

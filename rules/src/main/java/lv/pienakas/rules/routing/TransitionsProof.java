@@ -27,6 +27,7 @@ final class TransitionsProof {
         lines(Transitions.END, Transitions.DOCUMENT, transitions, gaps);
         problems.addAll(gaps);
         if (gaps.isEmpty()) {
+            bypasses(transitions, catalogue, problems);
             for (Named stage : catalogue.stages()) {
                 List<Place> places = places(stage.code(), catalogue);
                 first(places, place -> ring(place, transitions)).ifPresent(problems::add);
@@ -42,6 +43,28 @@ final class TransitionsProof {
                     Transitions.FILE,
                     0,
                     "has no line for stage " + stage + ", outcome " + outcome + " with decision *"));
+        }
+    }
+
+    /** What would leave out the second pair of eyes, or a document unread. */
+    private static void bypasses(Transitions transitions, Catalogue catalogue, Collection<Problem> problems) {
+        for (Outcome outcome : catalogue.outcomes(Stage.CHECK)) {
+            Next next = transitions.after(Stage.CHECK, outcome.code(), outcome.code());
+            if (next.stage().equals(Stage.PAYMENT)) {
+                problems.add(new Problem(
+                        Transitions.FILE,
+                        next.line(),
+                        "leads from the check past the second review; lead to REVIEW, which a routing line may SKIP"));
+            }
+        }
+        for (String stage : List.of(Stage.CHECK, Stage.REVIEW, Stage.PAYMENT, Transitions.END)) {
+            Next next = transitions.after(stage, Transitions.DOCUMENT, null);
+            if (next.stage().equals(Stage.ENTRY) || stage.equals(Transitions.END) && next.isEnd()) {
+                problems.add(new Problem(
+                        Transitions.FILE,
+                        next.line(),
+                        "leaves a further document unread; lead to CHECK, REVIEW or PAYMENT"));
+            }
         }
     }
 
@@ -74,12 +97,13 @@ final class TransitionsProof {
         while (!open.isEmpty()) {
             Place place = open.remove(open.size() - 1);
             for (Outcome outcome : catalogue.outcomes(place.stage())) {
-                Next next = transitions.after(place.stage(), outcome.code(), place.decision());
+                // a check's outcome is the decision, before it is asked what follows
+                String decision = place.stage().equals(Stage.CHECK) ? outcome.code() : place.decision();
+                Next next = transitions.after(place.stage(), outcome.code(), decision);
                 if (next.isEnd()) {
                     return Optional.empty();
                 }
-                Place then =
-                        new Place(next.stage(), place.stage().equals(Stage.CHECK) ? outcome.code() : place.decision());
+                Place then = new Place(next.stage(), decision);
                 if (reached.add(then)) {
                     open.add(then);
                 }

@@ -3,13 +3,15 @@ package lv.pienakas.service.casework;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import lv.pienakas.data.casework.Act;
 import lv.pienakas.data.casework.CaseFile;
 import lv.pienakas.data.casework.CaseRules;
 import lv.pienakas.data.casework.Cases;
+import lv.pienakas.data.casework.Placement;
 import lv.pienakas.data.casework.RefusedChangeException;
-import lv.pienakas.data.casework.WorkItem;
 import lv.pienakas.data.staff.Inspector;
+import lv.pienakas.data.staff.Role;
 import lv.pienakas.data.staff.Staff;
 import lv.pienakas.service.assignment.Assigning;
 import org.springframework.stereotype.Service;
@@ -18,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Work items are begun, done, handed back and handed over; each with all that follows, or not at all. */
 @Service
 public class Working {
+
+    private static final int LONGEST_REASON = 500;
+    private static final Pattern PERSON_CODE = Pattern.compile("\\d{6}-?\\d{5}");
 
     private final Cases cases;
     private final Staff staff;
@@ -43,11 +48,11 @@ public class Working {
      */
     @Transactional
     public CaseFile complete(long workItemId, String outcome, int minutes, String completedBy, String actor) {
-        return change(
-                workItemId,
-                actor,
-                (file, act) -> file.complete(
-                        workItemId, outcome, minutes, known(completedBy).inspectorId(), act, rules));
+        Inspector by = known(completedBy);
+        return change(workItemId, actor, (file, act) -> {
+            requireSkill(by, file, workItemId);
+            file.complete(workItemId, outcome, minutes, completedBy, act, rules);
+        });
     }
 
     /** The inspector who has it begins it. */
@@ -59,6 +64,7 @@ public class Working {
     /** Back into its unit's queue, with the reason of who had it. */
     @Transactional
     public CaseFile handBack(long workItemId, String reason, String actor) {
+        requirePlain(reason);
         return change(workItemId, actor, (file, act) -> file.handBack(workItemId, reason, act));
     }
 
@@ -70,15 +76,33 @@ public class Working {
     @Transactional
     public CaseFile handOver(long workItemId, String inspector, String reason, String actor) {
         Inspector to = known(inspector);
+        requirePlain(reason);
         return change(workItemId, actor, (file, act) -> {
-            WorkItem item = file.item(workItemId).orElseThrow();
-            String skill = item.placement().skill();
-            if (to.skills().stream().noneMatch(own -> own.skill().equals(skill))) {
-                throw new RefusedChangeException(
-                        "inspector " + inspector + " lacks the skill " + skill + "; choose one who has it");
-            }
+            requireSkill(to, file, workItemId);
             file.assign(workItemId, inspector, true, reason, act);
         });
+    }
+
+    /** What lies in the manual queue is dealt out by a manager, who knows better than the table. */
+    private static void requireSkill(Inspector inspector, CaseFile file, long workItemId) {
+        Placement placement = file.item(workItemId).orElseThrow().placement();
+        if (inspector.role() != Role.INSPECTOR) {
+            throw new RefusedChangeException(
+                    inspector.inspectorId() + " is " + inspector.role() + " and does no items; choose an inspector");
+        }
+        if (!placement.isManual()
+                && inspector.skills().stream().noneMatch(own -> own.skill().equals(placement.skill()))) {
+            throw new RefusedChangeException("inspector " + inspector.inspectorId() + " lacks the skill "
+                    + placement.skill() + "; choose one who has it");
+        }
+    }
+
+    /** What is written into the history of a case can never be taken out of it again. */
+    private static void requirePlain(String reason) {
+        if (reason.length() > LONGEST_REASON || PERSON_CODE.matcher(reason).find()) {
+            throw new RefusedChangeException("the reason is longer than " + LONGEST_REASON
+                    + " characters or contains a personal code; shorten it, and name nobody");
+        }
     }
 
     private Inspector known(String inspector) {

@@ -13,6 +13,7 @@ import lv.pienakas.data.staff.Staff;
 import lv.pienakas.data.synthetic.SyntheticDocuments;
 import lv.pienakas.data.synthetic.SyntheticStaff;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** A synthetic staff, and the documents of the last working day for it. */
 @Component
@@ -40,8 +41,9 @@ class DemoDay {
         this.clock = clock;
     }
 
-    /** Registers the day unless there are documents already, and says in lines where they went. */
-    List<String> register() {
+    /** Registers the whole day unless there are documents already, and says in lines where they went. */
+    @Transactional
+    public List<String> register() {
         LocalDate today = LocalDate.now(clock);
         if (staff.count() == 0) {
             staff.add(

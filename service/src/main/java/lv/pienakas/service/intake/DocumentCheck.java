@@ -1,5 +1,7 @@
 package lv.pienakas.service.intake;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import lv.pienakas.data.casework.CaseFile;
@@ -14,6 +16,11 @@ final class DocumentCheck {
 
     private static final Pattern PERSON_CODE = Pattern.compile("\\d{6}-\\d{5}");
 
+    /** Terms are counted from then on ({@code WorkingCalendar}). */
+    private static final Instant EARLIEST = Instant.parse("1992-01-01T00:00:00Z");
+
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
+
     private final Catalogue catalogue;
 
     DocumentCheck(Catalogue catalogue) {
@@ -21,12 +28,17 @@ final class DocumentCheck {
     }
 
     /** @throws RefusedChangeException naming the field, its value, and what it may be */
-    void check(IncomingDocument document) {
+    void check(IncomingDocument document, Instant now) {
         require("documentKind", document.documentKind(), codes(catalogue.documentKinds(), CaseFile.BULK_TASK));
         require("service", document.service(), codes(catalogue.services(), ""));
         require("channel", document.channel(), codes(catalogue.channels(), Channel.INTERNAL));
         document.circumstances().forEach(one -> require("circumstances", one, codes(catalogue.circumstances(), "")));
         checkPerson(document.personCode());
+        Instant latest = now.plus(CLOCKS_APART);
+        if (document.received().isBefore(EARLIEST) || document.received().isAfter(latest)) {
+            throw new RefusedChangeException(
+                    "received " + document.received() + " is not between " + EARLIEST + " and now, " + now);
+        }
     }
 
     void checkBulk(String service, String personCode) {

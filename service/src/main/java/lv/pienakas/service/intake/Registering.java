@@ -15,6 +15,7 @@ import lv.pienakas.data.casework.CaseRules;
 import lv.pienakas.data.casework.Cases;
 import lv.pienakas.data.casework.IncomingDocument;
 import lv.pienakas.data.casework.RefusedChangeException;
+import lv.pienakas.data.register.People;
 import lv.pienakas.service.assignment.Assigning;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -25,13 +26,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Registering {
 
     private final Cases cases;
+    private final People people;
     private final CaseRules rules;
     private final Assigning assigning;
     private final DocumentCheck check;
     private final Clock clock;
 
-    Registering(Cases cases, CaseRules rules, Assigning assigning, Clock clock) {
+    Registering(Cases cases, People people, CaseRules rules, Assigning assigning, Clock clock) {
         this.cases = cases;
+        this.people = people;
         this.rules = rules;
         this.assigning = assigning;
         this.check = new DocumentCheck(rules.catalogue());
@@ -57,9 +60,10 @@ public class Registering {
      */
     @Transactional
     public List<CaseFile> register(List<IncomingDocument> documents, String actor) {
-        documents.forEach(check::check);
-        Act act = new Act(clock.instant(), actor);
+        documents.forEach(document -> check.check(document, clock.instant()));
         Map<Long, CaseFile> joined = joined(documents);
+        // whoever waited for a case acts after whom they waited for
+        Act act = new Act(clock.instant(), actor);
         Set<CaseFile> touched = new LinkedHashSet<>();
         List<CaseFile> files = new ArrayList<>();
         for (IncomingDocument document : documents) {
@@ -98,6 +102,10 @@ public class Registering {
         CaseFile file = joined.get(caseId);
         if (file == null) {
             throw new RefusedChangeException("there is no case " + caseId + "; leave caseId empty to open one");
+        }
+        if (!people.same(file.state().personCode(), document.personCode())) {
+            throw new RefusedChangeException(
+                    "case " + caseId + " is another person's; check caseId and personCode, or leave caseId empty");
         }
         file.join(document, act, rules);
         return file;

@@ -85,7 +85,8 @@ record WorkItemView(
                 ? reason
                 : names.wording()
                         .textIfAny("case.chosen." + parts[0])
-                        .map(words -> names.wording().text("case.chosen", words, parts[1]))
+                        .map(words ->
+                                parts[1].equals("1") ? words : names.wording().text("case.chosen", words, parts[1]))
                         .orElse(reason);
     }
 }

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -80,6 +81,19 @@ record Site(int port) {
         return send(request("/explain")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
+    }
+
+    /** Sends a form, field and value in turn. */
+    Answer post(String path, List<String> fields, String... headers) {
+        List<String> pairs = new ArrayList<>();
+        for (int i = 0; i < fields.size(); i += 2) {
+            pairs.add(fields.get(i) + "=" + encoded(fields.get(i + 1)));
+        }
+        HttpRequest.Builder request = request(path).header("Content-Type", "application/x-www-form-urlencoded");
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return send(request.POST(BodyPublishers.ofString(String.join("&", pairs))));
     }
 
     private HttpRequest.Builder request(String path) {
