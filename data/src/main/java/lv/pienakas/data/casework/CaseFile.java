@@ -54,7 +54,7 @@ public final class CaseFile {
                 rules.day(document.received()),
                 act,
                 rules);
-        file.add(document, false, act, rules);
+        file.add(document, act, rules);
         return file;
     }
 
@@ -84,17 +84,36 @@ public final class CaseFile {
     /**
      * Adds a further document; what it says is looked at, even if the case is closed already.
      *
-     * @throws RefusedChangeException if it is of another service
+     * @throws RefusedChangeException if it is of another service, tells of circumstances under which the work might
+     *     belong to another unit, or is of a kind that is dealt out by hand while the case is not: then it has to open a
+     *     case of its own
      */
     public void join(IncomingDocument document, Act act, CaseRules rules) {
         if (!document.service().equals(state.service())) {
             throw new RefusedChangeException("case " + id() + " is about " + state.service() + ", not about "
                     + document.service() + "; leave caseId empty to open a case of its own");
         }
-        Set<String> known = new TreeSet<>(state.circumstances());
-        boolean more = known.addAll(document.circumstances());
-        state = state.in(List.copyOf(known));
-        add(document, more, act, rules);
+        Set<String> unknown = new TreeSet<>(document.circumstances());
+        unknown.removeAll(state.circumstances());
+        if (!unknown.isEmpty()) {
+            throw new RefusedChangeException("case " + id() + " was opened without the circumstances " + unknown
+                    + "; leave caseId empty to open a case of its own");
+        }
+        RoutingFacts check = facts(document.documentKind(), document.channel(), Stage.CHECK);
+        if (byHand(check, rules) && !byHand(facts(state.documentKind(), state.channel(), Stage.CHECK), rules)) {
+            throw new RefusedChangeException("documents of the kind " + document.documentKind()
+                    + " are dealt out by hand, the work of case " + id()
+                    + " is not; leave caseId empty to open a case of its own");
+        }
+        add(document, act, rules);
+    }
+
+    private boolean byHand(RoutingFacts facts, CaseRules rules) {
+        return rules.routing().route(facts, state.received()).action() == Route.Action.MANUAL;
+    }
+
+    private RoutingFacts facts(String documentKind, String channel, String stage) {
+        return new RoutingFacts(documentKind, state.service(), channel, Set.copyOf(state.circumstances()), stage);
     }
 
     /** Gives an open item that is not begun to an inspector, also one that somebody else has; never without a reason. */
@@ -187,7 +206,7 @@ public final class CaseFile {
         if (further) {
             documents.stream()
                     .filter(document -> Long.valueOf(document.documentId()).equals(item.documentId()))
-                    .forEach(document -> further(document, next, false, act, rules));
+                    .forEach(document -> further(document, next, act, rules));
         } else {
             go(next, act, rules);
         }
@@ -222,7 +241,7 @@ public final class CaseFile {
         }
     }
 
-    private void add(IncomingDocument incoming, boolean more, Act act, CaseRules rules) {
+    private void add(IncomingDocument incoming, Act act, CaseRules rules) {
         Document document = new Document(
                 rules.ids().getAsLong(),
                 id(),
@@ -235,22 +254,18 @@ public final class CaseFile {
         event(act, EventKind.DOCUMENT_REGISTERED, state.stage())
                 .document(document.documentId())
                 .add();
-        RoutingFacts facts = new RoutingFacts(
-                document.kind(), state.service(), document.channel(), Set.copyOf(state.circumstances()), Stage.ENTRY);
+        RoutingFacts facts = facts(document.kind(), document.channel(), Stage.ENTRY);
         LocalDate received = rules.day(document.received());
         Route route = rules.routing().route(facts, received);
         if (route.action() != Route.Action.SKIP) {
             create(Stage.ENTRY, route, received, document.documentId(), null, act, rules);
-            if (more) {
-                again(act, rules);
-            }
             return;
         }
         skipped(Stage.ENTRY, route, act);
         if (isOpening(document.documentId())) {
             go(after(Transitions.SKIPPED, rules), act, rules);
         } else {
-            further(document, after(Transitions.DOCUMENT, rules), more, act, rules);
+            further(document, after(Transitions.DOCUMENT, rules), act, rules);
         }
     }
 
@@ -260,29 +275,18 @@ public final class CaseFile {
         return Objects.equals(documentId, bulk ? null : documents.get(0).documentId());
     }
 
-    /** Circumstances that nobody knew of before may make it another unit's work. */
-    private void again(Act act, CaseRules rules) {
-        if (!state.stage().equals(Stage.ENTRY) && !state.stage().equals(Transitions.END)) {
-            withdrawAll(after(Transitions.DOCUMENT, rules), act);
-            enter(state.stage(), state.stage().equals(Stage.CHECK), act, rules);
-        }
-    }
-
     private Next after(String outcome, CaseRules rules) {
         return rules.routing().transitions().after(state.stage(), outcome, state.decision());
     }
 
-    /** A further document can be read now. Where the decision is out already, the work is about it, with its own time. */
-    private void further(Document document, Next next, boolean more, Act act, CaseRules rules) {
+    /** A further document can be read now. Where the decision is out already, the new look has its time anew. */
+    private void further(Document document, Next next, Act act, CaseRules rules) {
         if (next.stage().equals(state.stage())) {
-            if (more) {
-                again(act, rules);
-            }
             return;
         }
         if (state.stage().equals(Stage.PAYMENT) || state.stage().equals(Transitions.END)) {
             LocalDate received = rules.day(document.received());
-            state = state.about(document, received.isBefore(state.dueFrom()) ? state.dueFrom() : received);
+            state = state.dueFrom(received.isBefore(state.dueFrom()) ? state.dueFrom() : received);
         }
         withdrawAll(next, act);
         if (state.stage().equals(Transitions.END)) {
@@ -319,9 +323,8 @@ public final class CaseFile {
 
     private void enter(String stage, boolean preparer, Act act, CaseRules rules) {
         state = state.at(stage, null);
-        RoutingFacts facts = new RoutingFacts(
-                state.documentKind(), state.service(), state.channel(), Set.copyOf(state.circumstances()), stage);
-        Route route = rules.routing().route(facts, state.dueFrom());
+        RoutingFacts facts = facts(state.documentKind(), state.channel(), stage);
+        Route route = rules.routing().route(facts, state.received());
         if (route.action() == Route.Action.SKIP) {
             skipped(stage, route, act);
             go(after(Transitions.SKIPPED, rules), act, rules);

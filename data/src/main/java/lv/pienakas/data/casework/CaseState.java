@@ -14,8 +14,8 @@ import org.springframework.data.relational.core.mapping.Table;
  * How a case stands.
  *
  * @param version number of events so far
- * @param circumstances of the applicant, as far as any document told, in alphabetical order
- * @param documentKind of what the work is about: what opened the case, or came after its decision; channel likewise
+ * @param circumstances of the applicant when the case was opened, in alphabetical order
+ * @param documentKind of what opened it; channel likewise
  * @param received day by which routing lines are valid
  * @param dueFrom day from which deadlines count
  * @param stage code, or {@code END}
@@ -66,56 +66,28 @@ public record CaseState(
     }
 
     CaseState at(String next, @Nullable Instant closed) {
-        return with(circumstances, documentKind, channel, dueFrom, next, closed);
+        return with(version, dueFrom, next, decision, preparedBy, closed);
     }
 
-    /** What the work is about from now on: a document that came after the decision, with its own time. */
-    CaseState about(Document document, LocalDate day) {
-        return with(circumstances, document.kind(), document.channel(), day, stage, closedAt);
-    }
-
-    CaseState in(List<String> known) {
-        return with(known, documentKind, channel, dueFrom, stage, closedAt);
-    }
-
-    private CaseState with(
-            List<String> known, String kind, String way, LocalDate from, String next, @Nullable Instant closed) {
-        return new CaseState(
-                caseId,
-                version,
-                service,
-                personCode,
-                known,
-                kind,
-                way,
-                received,
-                from,
-                next,
-                decision,
-                preparedBy,
-                openedAt,
-                closed);
+    CaseState dueFrom(LocalDate day) {
+        return with(version, day, stage, decision, preparedBy, closedAt);
     }
 
     CaseState decided(String came, String by) {
-        return new CaseState(
-                caseId,
-                version,
-                service,
-                personCode,
-                circumstances,
-                documentKind,
-                channel,
-                received,
-                dueFrom,
-                stage,
-                came,
-                by,
-                openedAt,
-                closedAt);
+        return with(version, dueFrom, stage, came, by, closedAt);
     }
 
     CaseState withEvents(int events) {
+        return with(events, dueFrom, stage, decision, preparedBy, closedAt);
+    }
+
+    private CaseState with(
+            int events,
+            LocalDate from,
+            String next,
+            @Nullable String came,
+            @Nullable String by,
+            @Nullable Instant closed) {
         return new CaseState(
                 caseId,
                 events,
@@ -125,12 +97,12 @@ public record CaseState(
                 documentKind,
                 channel,
                 received,
-                dueFrom,
-                stage,
-                decision,
-                preparedBy,
+                from,
+                next,
+                came,
+                by,
                 openedAt,
-                closedAt);
+                closed);
     }
 
     /** Without the person. */

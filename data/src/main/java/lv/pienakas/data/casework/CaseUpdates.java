@@ -18,8 +18,7 @@ class CaseUpdates {
 
     private static final String UPDATE = """
             update casework.case_file
-            set version = ?, circumstances = ?, document_kind = ?, channel = ?, due_from = ?, stage = ?, decision = ?,
-              prepared_by = ?, closed_at = ?
+            set version = ?, due_from = ?, stage = ?, decision = ?, prepared_by = ?, closed_at = ?
             where case_id = ? and version < ?
             """;
 
@@ -42,18 +41,13 @@ class CaseUpdates {
 
     private static void set(PreparedStatement row, CaseState state) throws SQLException {
         row.setInt(1, state.version());
-        row.setArray(
-                2,
-                row.getConnection().createArrayOf("text", state.circumstances().toArray()));
-        row.setString(3, state.documentKind());
-        row.setString(4, state.channel());
-        row.setObject(5, state.dueFrom());
-        row.setString(6, state.stage());
-        row.setString(7, state.decision());
-        row.setString(8, state.preparedBy());
-        row.setObject(9, utc(state.closedAt()));
-        row.setLong(10, state.caseId());
-        row.setInt(11, state.version());
+        row.setObject(2, state.dueFrom());
+        row.setString(3, state.stage());
+        row.setString(4, state.decision());
+        row.setString(5, state.preparedBy());
+        row.setObject(6, utc(state.closedAt()));
+        row.setLong(7, state.caseId());
+        row.setInt(8, state.version());
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant at) {

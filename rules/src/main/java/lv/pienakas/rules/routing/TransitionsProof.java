@@ -59,7 +59,7 @@ final class TransitionsProof {
         }
         for (String stage : List.of(Stage.CHECK, Stage.REVIEW, Stage.PAYMENT, Transitions.END)) {
             Next next = transitions.after(stage, Transitions.DOCUMENT, null);
-            if (next.stage().equals(Stage.ENTRY) || stage.equals(Transitions.END) && next.isEnd()) {
+            if (next.stage().equals(Stage.ENTRY) || (stage.equals(Transitions.END) && next.isEnd())) {
                 problems.add(new Problem(
                         Transitions.FILE,
                         next.line(),

@@ -111,12 +111,13 @@ class CaseHistoriesTest {
         Life() {
             if (random.nextInt(8) == 0) {
                 String service = documents.service();
+                String person = documents.person();
                 log.add("bulk " + service);
                 id = registering
-                        .registerBulkTask(service, List.of(documents.person()), "SAIS")
+                        .registerBulkTask(service, List.of(person), "SAIS")
                         .get(0)
                         .id();
-                expected = ExpectedCase.bulk(tables, offices, service, LocalDate.now(ZoneId.of("Europe/Riga")));
+                expected = ExpectedCase.bulk(tables, offices, service, person, LocalDate.now(ZoneId.of("Europe/Riga")));
             } else {
                 IncomingDocument opening = documents.opening();
                 log.add("open " + opening);
@@ -177,11 +178,15 @@ class CaseHistoriesTest {
                 boolean wrong = random.nextInt(8) == 0;
                 boolean nowhere = random.nextInt(12) == 0;
                 String service = wrong ? documents.service() : expected.service();
-                batch.add(documents.of(service, nowhere ? UNKNOWN : id));
-                fits &= !nowhere && service.equals(expected.service());
+                String person = random.nextInt(12) == 0 ? documents.person() : expected.person();
+                Set<String> circumstances = random.nextInt(8) == 0
+                        ? documents.anyCircumstances()
+                        : documents.some(expected.circumstances());
+                batch.add(documents.of(service, person, circumstances, nowhere ? UNKNOWN : id));
+                fits &= !nowhere;
             }
             log.add("join " + batch);
-            boolean all = fits;
+            boolean all = fits && batch.stream().allMatch(expected::takes);
             return tried(
                     () -> all && batch.stream().allMatch(expected::join), () -> registering.register(batch, "SAIS"));
         }

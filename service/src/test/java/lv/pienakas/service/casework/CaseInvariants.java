@@ -93,7 +93,8 @@ final class CaseInvariants {
         Set<String> preparers = new HashSet<>();
         for (Row event : stored.events()) {
             require(!event.is("stage", "REVIEW") || !preparers.contains(event.get("inspector")), "four eyes: " + event);
-            if (event.is("kind", "ITEM_COMPLETED") && event.is("stage", "CHECK")) {
+            if ((event.is("kind", "ITEM_COMPLETED") || event.is("kind", "ITEM_STARTED"))
+                    && event.is("stage", "CHECK")) {
                 preparers.add(event.get("inspector"));
             }
         }
@@ -122,7 +123,8 @@ final class CaseInvariants {
             }
             if (event.is("kind", "CASE_REOPENED")
                     || (event.is("kind", "ITEM_WITHDRAWN") && event.is("stage", "PAYMENT"))) {
-                dueFrom = stored.document(document).day("received");
+                LocalDate came = stored.document(document).day("received");
+                dueFrom = came.isBefore(dueFrom) ? dueFrom : came;
             }
             if (event.is("kind", "ITEM_CREATED")) {
                 placement(stored.item(event.get("work_item_id")), dueFrom);

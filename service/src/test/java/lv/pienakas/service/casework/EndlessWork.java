@@ -2,6 +2,7 @@ package lv.pienakas.service.casework;
 
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import lv.pienakas.data.casework.CaseFile;
 import lv.pienakas.data.casework.RefusedChangeException;
 import lv.pienakas.data.staff.Staff;
@@ -88,7 +89,8 @@ final class EndlessWork {
             List<Row> some = jdbc.query("select * from casework.case_file order by random() limit 2", Row::of);
             return registering.register(
                     some.stream()
-                            .map(one -> documents.of(one.get("service"), one.number("case_id")))
+                            .map(one -> documents.of(
+                                    one.get("service"), one.get("person_code"), Set.of(), one.number("case_id")))
                             .toList(),
                     actor);
         }

@@ -30,6 +30,7 @@ final class ExpectedCase {
         private String inspector = "";
         private String outcome = "";
         private String completedBy = "";
+        private final Set<String> begunBy = new HashSet<>();
         private boolean dealt;
 
         Item(String stage, String unit, String skill, @Nullable Integer document, @Nullable String preparer) {
@@ -48,6 +49,7 @@ final class ExpectedCase {
     private final Tables tables;
     private final Offices offices;
     private final String service;
+    private final String person;
     private final String kind;
     private final String channel;
     private final Set<String> circumstances;
@@ -60,7 +62,13 @@ final class ExpectedCase {
     private String preparedBy = "";
 
     private ExpectedCase(
-            Tables tables, Offices offices, String service, @Nullable IncomingDocument opening, LocalDate day) {
+            Tables tables,
+            Offices offices,
+            String service,
+            String person,
+            @Nullable IncomingDocument opening,
+            LocalDate day) {
+        this.person = person;
         this.tables = tables;
         this.offices = offices;
         this.service = service;
@@ -73,13 +81,14 @@ final class ExpectedCase {
 
     static ExpectedCase opened(Tables tables, Offices offices, IncomingDocument document) {
         LocalDate day = LocalDate.ofInstant(document.received(), RIGA);
-        ExpectedCase expected = new ExpectedCase(tables, offices, document.service(), document, day);
+        ExpectedCase expected =
+                new ExpectedCase(tables, offices, document.service(), document.personCode(), document, day);
         expected.add(document);
         return expected;
     }
 
-    static ExpectedCase bulk(Tables tables, Offices offices, String service, LocalDate day) {
-        ExpectedCase expected = new ExpectedCase(tables, offices, service, null, day);
+    static ExpectedCase bulk(Tables tables, Offices offices, String service, String person, LocalDate day) {
+        ExpectedCase expected = new ExpectedCase(tables, offices, service, person, null, day);
         expected.enter("ENTRY", null);
         return expected;
     }
@@ -88,13 +97,35 @@ final class ExpectedCase {
         return service;
     }
 
+    String person() {
+        return person;
+    }
+
+    Set<String> circumstances() {
+        return circumstances;
+    }
+
     /** Whether the document is taken. */
     boolean join(IncomingDocument document) {
-        if (!document.service().equals(service)) {
-            return false;
+        boolean fits = takes(document);
+        if (fits) {
+            add(document);
         }
-        add(document);
-        return true;
+        return fits;
+    }
+
+    /** Whether the document belongs to the case; what is about something else opens one of its own. */
+    boolean takes(IncomingDocument document) {
+        return document.service().equals(service)
+                && document.personCode().equals(person)
+                && circumstances.containsAll(document.circumstances())
+                && (manual(kind, channel) || !manual(document.documentKind(), document.channel()));
+    }
+
+    /** Whether the table deals such documents out by hand at the check. */
+    private boolean manual(String documentKind, String by) {
+        Map<String, String> line = tables.route(documentKind, service, by, circumstances, "CHECK", received);
+        return line == null || cell(line, "unit").equals("MANUAL");
     }
 
     private void add(IncomingDocument document) {
@@ -154,6 +185,9 @@ final class ExpectedCase {
     /** Whether the item can be begun. */
     boolean start(int item) {
         boolean allowed = items.get(item).state.equals("ASSIGNED");
+        if (allowed) {
+            items.get(item).begunBy.add(items.get(item).inspector);
+        }
         items.get(item).state = allowed ? "STARTED" : items.get(item).state;
         return allowed;
     }
@@ -171,7 +205,7 @@ final class ExpectedCase {
     boolean handOver(int item, String to) {
         Item one = items.get(item);
         boolean allowed = (one.state.equals("WAITING") || one.state.equals("ASSIGNED"))
-                && offices.canDo(to, one.skill)
+                && (one.unit.isEmpty() ? offices.knows(to) : offices.canDo(to, one.skill))
                 && !(one.stage.equals("REVIEW") && preparers().contains(to));
         if (allowed) {
             one.state = "ASSIGNED";
@@ -183,7 +217,7 @@ final class ExpectedCase {
     boolean complete(int item, String outcome, int minutes, String by) {
         Item one = items.get(item);
         if (!one.open()
-                || !offices.knows(by)
+                || !(one.unit.isEmpty() ? offices.knows(by) : offices.canDo(by, one.skill))
                 || !tables.outcomes(one.stage).contains(outcome)
                 || minutes < 0
                 || minutes > 1440
@@ -207,9 +241,10 @@ final class ExpectedCase {
 
     private Set<String> preparers() {
         Set<String> preparers = new HashSet<>();
-        items.stream()
-                .filter(item -> item.stage.equals("CHECK") && item.state.equals("DONE"))
-                .forEach(item -> preparers.add(item.completedBy));
+        items.stream().filter(item -> item.stage.equals("CHECK")).forEach(item -> {
+            preparers.addAll(item.begunBy);
+            preparers.add(item.completedBy);
+        });
         return preparers;
     }
 

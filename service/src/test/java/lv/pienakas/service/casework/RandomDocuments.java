@@ -2,6 +2,7 @@ package lv.pienakas.service.casework;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -32,20 +33,28 @@ final class RandomDocuments {
     }
 
     IncomingDocument opening() {
-        return of(service(), null);
+        return of(service(), person(), some(circumstances), null);
     }
 
-    IncomingDocument of(String service, @Nullable Long caseId) {
+    Set<String> some(Collection<String> codes) {
         Set<String> own = new HashSet<>();
-        for (String circumstance : circumstances) {
+        for (String code : codes) {
             if (random.nextInt(5) == 0) {
-                own.add(circumstance);
+                own.add(code);
             }
         }
+        return own;
+    }
+
+    Set<String> anyCircumstances() {
+        return some(circumstances);
+    }
+
+    IncomingDocument of(String service, String person, Set<String> own, @Nullable Long caseId) {
         Instant received = random.nextInt(15) == 0
                 ? BEFORE_ALL_LINES.plus(random.nextInt(MINUTES_TO_CHRISTMAS), ChronoUnit.MINUTES)
                 : FIRST.plus(random.nextInt(MINUTES_TO_JUNE_2026), ChronoUnit.MINUTES);
-        return new IncomingDocument(kind(), service, one(channels), own, person(), caseId, received);
+        return new IncomingDocument(kind(), service, one(channels), own, person, caseId, received);
     }
 
     private String kind() {
