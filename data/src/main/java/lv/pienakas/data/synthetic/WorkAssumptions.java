@@ -69,20 +69,18 @@ final class WorkAssumptions {
             FOREIGN_FORM,
             0.004));
 
-    /** Assumption: kinds of joining documents that come to any service. */
+    /** Assumption: kinds of joining documents that come to any service; a complaint opens a case of its own. */
     static final CodeMix JOINING_KINDS = CodeMix.of(Map.of(
             APPLICATION,
             0.20,
             "BANK_DETAILS",
             0.10,
             "PERSONS_LETTER",
-            0.40,
+            0.42,
             "INSTITUTION_LETTER",
             0.20,
             "POWER_OF_ATTORNEY",
-            0.08,
-            "COMPLAINT",
-            0.02));
+            0.08));
 
     /** Assumption: joining documents that prove nothing about the claim and are of the kinds above. */
     static final double GENERAL = 0.18;
