@@ -269,10 +269,13 @@ public final class CaseFile {
         }
     }
 
-    /** Whether the case begins with the document, which then came with it; a bulk task begins with none. */
+    /** Whether the case was opened with the document; a bulk task is with none. */
     private boolean isOpening(@Nullable Long documentId) {
-        boolean bulk = documents.isEmpty() || documents.get(0).registeredAt().isAfter(state.openedAt());
-        return Objects.equals(documentId, bulk ? null : documents.get(0).documentId());
+        Optional<Document> opening = documents.stream()
+                .filter(document -> document.registeredAt().equals(state.openedAt()))
+                .findFirst();
+        boolean bulk = state.documentKind().equals(BULK_TASK);
+        return Objects.equals(documentId, bulk ? null : opening.orElseThrow().documentId());
     }
 
     private Next after(String outcome, CaseRules rules) {

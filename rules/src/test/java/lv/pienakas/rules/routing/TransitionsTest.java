@@ -153,6 +153,7 @@ class TransitionsTest {
     @Test
     void aStageFromWhichNoCaseCanBeClosedIsRefused() {
         String broken = replaced("PAYMENT;PAID;*;END", "PAYMENT;PAID;*;PAYMENT")
+                .replace("PAYMENT;NOT_PAID;*;END", "PAYMENT;NOT_PAID;*;PAYMENT")
                 .replace("PAYMENT;RETURNED;*;CHECK", "PAYMENT;RETURNED;*;PAYMENT");
         assertThat(problems(broken))
                 .containsExactly(new Problem(
@@ -166,6 +167,24 @@ class TransitionsTest {
         assertThat(problems(broken))
                 .containsExactly(new Problem(
                         Transitions.FILE, 0, "a case at stage REVIEW without a decision can never be closed"));
+    }
+
+    @Test
+    void aWayFromTheCheckPastTheSecondReviewIsRefused() {
+        assertThat(problems(replaced("CHECK;GRANT;*;REVIEW", "CHECK;GRANT;*;PAYMENT")))
+                .containsExactly(new Problem(
+                        Transitions.FILE,
+                        lineOf("CHECK;GRANT;*"),
+                        "leads from the check past the second review; lead to REVIEW, which a routing line may SKIP"));
+    }
+
+    @Test
+    void aFurtherDocumentThatNobodyWouldReadIsRefused() {
+        assertThat(problems(replaced("END;DOCUMENT;*;CHECK", "END;DOCUMENT;*;END")))
+                .containsExactly(new Problem(
+                        Transitions.FILE,
+                        lineOf("END;DOCUMENT;*"),
+                        "leaves a further document unread; lead to CHECK, REVIEW or PAYMENT"));
     }
 
     private static Problem ring(String line, String sentence) {

@@ -28,8 +28,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
         properties = {"pienakas.database.directory=", "pienakas.demo.enabled=false"})
 class CaseHistoriesTest {
 
-    private static final int HISTORIES = 240;
-    private static final int STEPS = 12;
+    private static final int HISTORIES = 200;
+    private static final int STEPS = 10;
     private static final long UNKNOWN = 999_999_999_999L;
 
     @Autowired

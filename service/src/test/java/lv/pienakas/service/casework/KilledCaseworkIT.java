@@ -22,7 +22,7 @@ class KilledCaseworkIT {
 
     private static final int KILLS = 6;
     private static final int SHORTEST_MILLIS = 200;
-    private static final int LONGEST_MILLIS = 1_500;
+    private static final int LONGEST_MILLIS = 1_000;
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -45,15 +45,17 @@ class KilledCaseworkIT {
             database.migrate();
             JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
             Map<Long, StoredCase> before = Map.of();
-            Process next = start(database, 1);
+            start(database, 1);
             for (int run = 1; run <= KILLS; run++) {
-                Process current = next;
+                Process current = processes.get(run - 1);
                 awaitSaid(run, EndlessWork.READY);
                 current.getOutputStream().write('\n');
                 current.getOutputStream().flush();
                 awaitSaid(run, EndlessWork.STORED);
-                // the next one starts meanwhile, as it takes long
-                next = run < KILLS ? start(database, run + 1) : current;
+                // the next two start meanwhile, as that takes long
+                while (processes.size() < Math.min(run + 2, KILLS)) {
+                    start(database, processes.size() + 1);
+                }
                 Thread.sleep(SHORTEST_MILLIS + random.nextInt(LONGEST_MILLIS - SHORTEST_MILLIS));
                 current.destroyForcibly().waitFor();
                 said(run).lines().forEach(this::remember);
@@ -100,11 +102,12 @@ class KilledCaseworkIT {
         return now;
     }
 
-    private Process start(EmbeddedDatabase database, int run) throws IOException {
+    private void start(EmbeddedDatabase database, int run) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         EndlessWork.class.getName(),
@@ -114,9 +117,7 @@ class KilledCaseworkIT {
                 .redirectOutput(output(run).toFile());
         builder.environment().put("SPRING_DATASOURCE_URL", database.jdbcUrl() + "&ApplicationName=RUN-" + run);
         builder.environment().put("PIENAKAS_DEMO_ENABLED", "false");
-        Process process = builder.start();
-        processes.add(process);
-        return process;
+        processes.add(builder.start());
     }
 
     private Path output(int run) {
