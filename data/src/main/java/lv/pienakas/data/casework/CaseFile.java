@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import lv.pienakas.rules.catalogue.Channel;
 import lv.pienakas.rules.catalogue.Named;
 import lv.pienakas.rules.catalogue.Stage;
@@ -46,36 +45,30 @@ public final class CaseFile {
     /** Opens a case with the document and brings it to its first stage. */
     public static CaseFile open(IncomingDocument document, Act act, CaseRules rules) {
         CaseFile file = opened(
-                document.service(),
-                document.personCode(),
-                document.circumstances(),
-                document.documentKind(),
-                document.channel(),
-                rules.day(document.received()),
-                act,
-                rules);
+                CaseState.opened(
+                        rules.ids().getAsLong(),
+                        document.service(),
+                        document.personCode(),
+                        document.circumstances(),
+                        document.documentKind(),
+                        document.channel(),
+                        rules.day(document.received()),
+                        act.at()),
+                act);
         file.add(document, act, rules);
         return file;
     }
 
     /** Opens a case without a document, for work that a mass recalculation makes. */
     public static CaseFile openInBulk(String service, String personCode, LocalDate day, Act act, CaseRules rules) {
-        CaseFile file = opened(service, personCode, Set.of(), BULK_TASK, Channel.INTERNAL, day, act, rules);
+        long id = rules.ids().getAsLong();
+        CaseFile file = opened(
+                CaseState.opened(id, service, personCode, Set.of(), BULK_TASK, Channel.INTERNAL, day, act.at()), act);
         file.enter(Stage.ENTRY, false, act, rules);
         return file;
     }
 
-    private static CaseFile opened(
-            String service,
-            String personCode,
-            Set<String> circumstances,
-            String documentKind,
-            String channel,
-            LocalDate day,
-            Act act,
-            CaseRules rules) {
-        CaseState state = CaseState.opened(
-                rules.ids().getAsLong(), service, personCode, circumstances, documentKind, channel, day, act.at());
+    private static CaseFile opened(CaseState state, Act act) {
         CaseFile file = new CaseFile(state, List.of(), List.of(), true);
         file.event(act, EventKind.CASE_OPENED, Stage.ENTRY).add();
         return file;
@@ -89,31 +82,10 @@ public final class CaseFile {
      *     case of its own
      */
     public void join(IncomingDocument document, Act act, CaseRules rules) {
-        if (!document.service().equals(state.service())) {
-            throw new RefusedChangeException("case " + id() + " is about " + state.service() + ", not about "
-                    + document.service() + "; leave caseId empty to open a case of its own");
-        }
-        Set<String> unknown = new TreeSet<>(document.circumstances());
-        unknown.removeAll(state.circumstances());
-        if (!unknown.isEmpty()) {
-            throw new RefusedChangeException("case " + id() + " was opened without the circumstances " + unknown
-                    + "; leave caseId empty to open a case of its own");
-        }
-        RoutingFacts check = facts(document.documentKind(), document.channel(), Stage.CHECK);
-        if (byHand(check, rules) && !byHand(facts(state.documentKind(), state.channel(), Stage.CHECK), rules)) {
-            throw new RefusedChangeException("documents of the kind " + document.documentKind()
-                    + " are dealt out by hand, the work of case " + id()
-                    + " is not; leave caseId empty to open a case of its own");
-        }
+        MayJoinCase.refusal(document, state, rules).ifPresent(reason -> {
+            throw new RefusedChangeException(reason + "; leave caseId empty to open a case of its own");
+        });
         add(document, act, rules);
-    }
-
-    private boolean byHand(RoutingFacts facts, CaseRules rules) {
-        return rules.routing().route(facts, state.received()).action() == Route.Action.MANUAL;
-    }
-
-    private RoutingFacts facts(String documentKind, String channel, String stage) {
-        return new RoutingFacts(documentKind, state.service(), channel, Set.copyOf(state.circumstances()), stage);
     }
 
     /** Gives an open item that is not begun to an inspector, also one that somebody else has; never without a reason. */
@@ -254,7 +226,7 @@ public final class CaseFile {
         event(act, EventKind.DOCUMENT_REGISTERED, state.stage())
                 .document(document.documentId())
                 .add();
-        RoutingFacts facts = facts(document.kind(), document.channel(), Stage.ENTRY);
+        RoutingFacts facts = state.facts(document.kind(), document.channel(), Stage.ENTRY);
         LocalDate received = rules.day(document.received());
         Route route = rules.routing().route(facts, received);
         if (route.action() != Route.Action.SKIP) {
@@ -300,19 +272,16 @@ public final class CaseFile {
     }
 
     private void withdrawAll(Next next, Act act) {
-        items.values().stream()
-                .filter(item -> item.isOpen() && !item.stage().equals(Stage.ENTRY))
-                .toList()
-                .forEach(item -> withdraw(item, next, act));
-    }
-
-    private void withdraw(WorkItem item, Next next, Act act) {
-        replace(item.withdrawn(act.at()));
-        event(act, EventKind.ITEM_WITHDRAWN, item.stage())
-                .item(item)
-                .inspector(item.inspector())
-                .by(next)
-                .add();
+        for (WorkItem item : items()) {
+            if (item.isOpen() && !item.stage().equals(Stage.ENTRY)) {
+                replace(item.withdrawn(act.at()));
+                event(act, EventKind.ITEM_WITHDRAWN, item.stage())
+                        .item(item)
+                        .inspector(item.inspector())
+                        .by(next)
+                        .add();
+            }
+        }
     }
 
     private void go(Next next, Act act, CaseRules rules) {
@@ -326,7 +295,7 @@ public final class CaseFile {
 
     private void enter(String stage, boolean preparer, Act act, CaseRules rules) {
         state = state.at(stage, null);
-        RoutingFacts facts = facts(state.documentKind(), state.channel(), stage);
+        RoutingFacts facts = state.facts(state.documentKind(), state.channel(), stage);
         Route route = rules.routing().route(facts, state.received());
         if (route.action() == Route.Action.SKIP) {
             skipped(stage, route, act);

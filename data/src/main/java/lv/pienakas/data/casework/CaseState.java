@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import lv.pienakas.rules.catalogue.Stage;
+import lv.pienakas.rules.routing.RoutingFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -103,6 +104,11 @@ public record CaseState(
                 by,
                 openedAt,
                 closed);
+    }
+
+    /** What routing goes by at a stage, for a document of the case. */
+    RoutingFacts facts(String kind, String way, String next) {
+        return new RoutingFacts(kind, service, way, Set.copyOf(circumstances), next);
     }
 
     /** Without the person. */

@@ -14,7 +14,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Stream;
+import lv.pienakas.rules.catalogue.AgencyService;
 import lv.pienakas.rules.catalogue.Catalogue;
+import lv.pienakas.rules.catalogue.Stage;
 import lv.pienakas.rules.release.Releases;
 import lv.pienakas.rules.source.Problem;
 import lv.pienakas.rules.source.RuleSources;
@@ -41,6 +43,19 @@ class RoutingTest {
                         scenario.line() + ": " + scenario.sentence(),
                         URI.create(file + "?line=" + scenario.line()),
                         () -> scenario.failure(Releases.BUILT_IN.routing()).ifPresent(problem -> fail("%s", problem))));
+    }
+
+    @Test
+    void applicationsOfExactlyTheAutomaticServicesGoToAUnit() {
+        for (AgencyService service : Catalogue.builtIn().services()) {
+            for (LocalDate day : PLAIN.turningDays()) {
+                RoutingFacts application =
+                        new RoutingFacts("APPLICATION", service.code(), "PORTAL", Set.of(), Stage.CHECK);
+                assertThat(Releases.BUILT_IN.routing().route(application, day).action())
+                        .as(service.code())
+                        .isEqualTo(service.automatic() ? Route.Action.UNIT : Route.Action.MANUAL);
+            }
+        }
     }
 
     @Test
