@@ -161,11 +161,22 @@ class CasePagesTest {
 
     @Test
     void further_document_joins_its_case() {
-        CaseFile file = sickness.register("OLD_AGE_PENSION", "APPLICATION", "COUNTER", null);
-        Site.Answer answer = site.post(NEW, fields("010180-12345", "2026-03-03", String.valueOf(file.id())));
+        String opened = site.post(NEW, fields("010180-12345", "2026-03-02", "")).header("Location");
+        long id = Long.parseLong(opened.substring(opened.lastIndexOf('/') + 1));
+        Site.Answer answer = site.post(NEW, fields("010180-12345", "2026-03-03", String.valueOf(id)));
 
-        assertThat(answer.header("Location")).endsWith("/cases/" + file.id());
-        assertThat(cases.find(file.id()).orElseThrow().documents()).hasSize(2);
+        assertThat(answer.header("Location")).endsWith("/cases/" + id);
+        assertThat(cases.find(id).orElseThrow().documents()).hasSize(2);
+    }
+
+    @Test
+    void document_of_another_person_does_not_join() {
+        String opened = site.post(NEW, fields("010180-12345", "2026-03-02", "")).header("Location");
+        String id = opened.substring(opened.lastIndexOf('/') + 1);
+        Site.Answer answer = site.post(NEW, fields("020280-12345", "2026-03-03", id));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("case " + id + " is another person's");
     }
 
     @Test
