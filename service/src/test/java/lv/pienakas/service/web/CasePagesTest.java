@@ -176,7 +176,7 @@ class CasePagesTest {
         Site.Answer answer = site.post(NEW, fields("020280-12345", "2026-03-03", id));
 
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.text()).contains("case " + id + " is another person's");
+        assertThat(answer.text()).contains("case " + id + " is another person");
     }
 
     @Test
