@@ -12,15 +12,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class Staff {
 
     private final JdbcAggregateOperations rows;
+    private final Roster roster;
 
-    Staff(JdbcAggregateOperations rows) {
+    Staff(JdbcAggregateOperations rows, Roster roster) {
         this.rows = rows;
+        this.roster = roster;
     }
 
     /** New members of staff. */
     @Transactional
     public void add(Collection<Inspector> inspectors) {
+        roster.change();
         rows.insertAll(List.copyOf(inspectors));
+    }
+
+    /** What changed about a member of staff: unit, working time, skills. */
+    @Transactional
+    public void change(Inspector inspector) {
+        roster.change();
+        rows.update(inspector);
     }
 
     public Optional<Inspector> find(String id) {

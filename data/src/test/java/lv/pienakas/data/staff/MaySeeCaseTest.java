@@ -2,6 +2,7 @@ package lv.pienakas.data.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import lv.pienakas.rules.catalogue.AgencyService;
 import lv.pienakas.rules.catalogue.Catalogue;
@@ -66,6 +67,11 @@ class MaySeeCaseTest {
 
     /** With skills, because a skill alone must not open anything to them. */
     private static Inspector as(Role role) {
-        return new Inspector("X1", "SICKNESS_RIGA", role, 420, Set.of(new InspectorSkill("SICKNESS_BENEFIT/CHECK")));
+        return new Inspector(
+                "X1",
+                "SICKNESS_RIGA",
+                role,
+                List.of(420, 420, 420, 420, 420),
+                Set.of(InspectorSkill.of("SICKNESS_BENEFIT/CHECK")));
     }
 }

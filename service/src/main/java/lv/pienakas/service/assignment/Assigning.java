@@ -10,7 +10,8 @@ import lv.pienakas.data.casework.Act;
 import lv.pienakas.data.casework.CaseFile;
 import lv.pienakas.data.casework.CaseRules;
 import lv.pienakas.data.casework.WorkItem;
-import lv.pienakas.data.staff.Workload;
+import lv.pienakas.data.staff.OnDuty;
+import lv.pienakas.data.staff.Roster;
 import lv.pienakas.data.staff.Workloads;
 import lv.pienakas.planner.pick.Choice;
 import org.springframework.stereotype.Component;
@@ -25,23 +26,32 @@ public class Assigning {
     /** Who acts where no person does. */
     public static final String SYSTEM = "PIENAKAS";
 
+    private final Roster roster;
     private final Workloads workloads;
     private final CaseRules rules;
 
-    Assigning(Workloads workloads, CaseRules rules) {
+    Assigning(Roster roster, Workloads workloads, CaseRules rules) {
+        this.roster = roster;
         this.workloads = workloads;
         this.rules = rules;
     }
 
-    /** Gives the new items of the cases to inspectors, one after the other; the cases are yet to be stored. */
+    /**
+     * Gives the new items of the cases to inspectors, one after the other; the cases are yet to be stored. The roster has to
+     * be held still since before the cases were locked.
+     */
     public void assignNew(Collection<CaseFile> files, Act act) {
         Set<String> skills = files.stream()
                 .flatMap(file -> file.newItems().stream())
                 .map(item -> item.placement().skill())
                 .collect(Collectors.toSet());
-        List<Workload> loads = workloads.of(skills);
         LocalDate today = LocalDate.ofInstant(act.at(), rules.zone());
-        Desks desks = new Desks(loads, today, rules.calendar());
+        List<OnDuty> able = skills.isEmpty()
+                ? List.of()
+                : roster.from(today).stream()
+                        .filter(one -> one.inspector().skills().stream().anyMatch(own -> skills.contains(own.skill())))
+                        .toList();
+        Desks desks = new Desks(workloads.of(able), Horizon.from(today, rules.calendar()));
         Act own = new Act(act.at(), SYSTEM);
         for (CaseFile file : files) {
             for (WorkItem item : file.newItems()) {

@@ -7,41 +7,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import lv.pienakas.data.casework.Placement;
 import lv.pienakas.data.casework.WorkItem;
+import lv.pienakas.data.staff.Inspector;
+import lv.pienakas.data.staff.OnDuty;
 import lv.pienakas.data.staff.Workload;
 import lv.pienakas.planner.pick.Candidate;
 import lv.pienakas.planner.pick.Choice;
 import lv.pienakas.planner.pick.GreedyPick;
 import lv.pienakas.planner.pick.Task;
-import lv.pienakas.rules.calendar.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** The desks of some inspectors at a moment; what is put on one counts for the next pick. */
 final class Desks {
 
-    /** Two weeks: most deadlines of the law lie within, and nobody plans further by hand. */
-    private static final int HORIZON = 10;
-
-    private final List<LocalDate> workdays = new ArrayList<>();
+    private final List<LocalDate> workdays;
     private final Map<String, List<Desk>> bySkill = new HashMap<>();
 
-    Desks(List<Workload> workloads, LocalDate today, WorkingCalendar calendar) {
-        for (int i = 0; i < HORIZON; i++) {
-            workdays.add(
-                    i == 0 ? calendar.plusWorkingDays(today, 0) : calendar.plusWorkingDays(workdays.get(i - 1), 1));
-        }
+    Desks(List<Workload> workloads, List<LocalDate> workdays) {
+        this.workdays = workdays;
         for (Workload workload : workloads) {
             Desk desk = new Desk(workload);
-            workload.skills()
-                    .forEach(skill -> bySkill.computeIfAbsent(key(workload.unit(), skill), key -> new ArrayList<>())
+            Inspector inspector = workload.inspector().inspector();
+            inspector.skills().stream()
+                    .map(skill -> key(inspector.unit(), skill.skill()))
+                    .distinct()
+                    .forEach(key -> bySkill.computeIfAbsent(key, any -> new ArrayList<>())
                             .add(desk));
         }
     }
 
     /** Puts the item onto the best desk of its unit; empty if nobody there may do it. */
     Optional<Choice> put(WorkItem item, Set<String> barred) {
-        List<Desk> desks = bySkill.getOrDefault(
-                key(item.placement().unit(), item.placement().skill()), List.of());
+        List<Desk> desks =
+                bySkill
+                        .getOrDefault(
+                                key(item.placement().unit(), item.placement().skill()), List.of())
+                        .stream()
+                        .filter(desk -> desk.can(item.placement()))
+                        .toList();
         int due = dayOf(item.placement().due());
         Task task = new Task(
                 String.valueOf(item.workItemId()), item.placement().minutes(), due, barred, preferred(item, desks));
@@ -64,20 +68,15 @@ final class Desks {
 
     /** Workday by whose end an item is due: the last one not after the day; the first for what is overdue. */
     private int dayOf(LocalDate due) {
-        if (due.isAfter(workdays.get(HORIZON - 1))) {
-            return Task.BEYOND;
-        }
-        int day = 0;
-        while (day + 1 < HORIZON && !workdays.get(day + 1).isAfter(due)) {
-            day++;
-        }
-        return day;
+        int day = Horizon.dayOf(due, workdays);
+        return day < 0 ? Task.BEYOND : day;
     }
 
     /** An inspector's desk. */
     private final class Desk {
 
         private final String id;
+        private final OnDuty inspector;
         private final long startedMinutes;
         private final List<Long> capacity = new ArrayList<>();
         private final List<Long> planned = new ArrayList<>();
@@ -85,13 +84,18 @@ final class Desks {
         private @Nullable Candidate candidate;
 
         Desk(Workload workload) {
-            this.id = workload.inspectorId();
+            this.id = workload.inspector().id();
+            this.inspector = workload.inspector();
             this.startedMinutes = workload.startedMinutes();
-            for (int i = 0; i < HORIZON; i++) {
-                capacity.add((long) workload.minutesPerDay());
+            for (LocalDate workday : workdays) {
+                capacity.add((long) inspector.minutesOn(workday));
                 planned.add(0L);
             }
             workload.plannedMinutes().forEach((due, minutes) -> put(dayOf(due), minutes));
+        }
+
+        boolean can(Placement item) {
+            return inspector.can(item.skill(), workdays.get(0), Horizon.until(item.due(), workdays));
         }
 
         void put(int day, long minutes) {

@@ -1,6 +1,7 @@
 package lv.pienakas.service.casework;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import lv.pienakas.data.casework.Placement;
 import lv.pienakas.data.casework.RefusedChangeException;
 import lv.pienakas.data.staff.Inspector;
 import lv.pienakas.data.staff.Role;
+import lv.pienakas.data.staff.Roster;
 import lv.pienakas.data.staff.Staff;
 import lv.pienakas.service.assignment.Assigning;
 import org.springframework.stereotype.Service;
@@ -26,13 +28,15 @@ public class Working {
 
     private final Cases cases;
     private final Staff staff;
+    private final Roster roster;
     private final CaseRules rules;
     private final Assigning assigning;
     private final Clock clock;
 
-    Working(Cases cases, Staff staff, CaseRules rules, Assigning assigning, Clock clock) {
+    Working(Cases cases, Staff staff, Roster roster, CaseRules rules, Assigning assigning, Clock clock) {
         this.cases = cases;
         this.staff = staff;
+        this.roster = roster;
         this.rules = rules;
         this.assigning = assigning;
         this.clock = clock;
@@ -50,7 +54,7 @@ public class Working {
     public CaseFile complete(long workItemId, String outcome, int minutes, String completedBy, String actor) {
         Inspector by = known(completedBy);
         return change(workItemId, actor, (file, act) -> {
-            requireSkill(by, file, workItemId);
+            requireSkill(by, file, workItemId, act);
             file.complete(workItemId, outcome, minutes, completedBy, act, rules);
         });
     }
@@ -78,20 +82,22 @@ public class Working {
         Inspector to = known(inspector);
         requirePlain(reason);
         return change(workItemId, actor, (file, act) -> {
-            requireSkill(to, file, workItemId);
+            requireSkill(to, file, workItemId, act);
             file.assign(workItemId, inspector, true, reason, act);
         });
     }
 
     /** What lies in the manual queue is dealt out by a manager, who knows better than the table. */
-    private static void requireSkill(Inspector inspector, CaseFile file, long workItemId) {
+    private void requireSkill(Inspector inspector, CaseFile file, long workItemId, Act act) {
         Placement placement = file.item(workItemId).orElseThrow().placement();
         if (inspector.role() != Role.INSPECTOR) {
             throw new RefusedChangeException(
                     inspector.inspectorId() + " is " + inspector.role() + " and does no items; choose an inspector");
         }
+        LocalDate today = LocalDate.ofInstant(act.at(), rules.zone());
         if (!placement.isManual()
-                && inspector.skills().stream().noneMatch(own -> own.skill().equals(placement.skill()))) {
+                && inspector.skills().stream()
+                        .noneMatch(own -> own.skill().equals(placement.skill()) && own.isValid(today, today))) {
             throw new RefusedChangeException("inspector " + inspector.inspectorId() + " lacks the skill "
                     + placement.skill() + "; choose one who has it");
         }
@@ -111,6 +117,7 @@ public class Working {
     }
 
     private CaseFile change(long workItemId, String actor, BiConsumer<CaseFile, Act> change) {
+        roster.holdStill();
         CaseFile file = cases.caseOf(workItemId)
                 .flatMap(cases::findToChange)
                 .orElseThrow(() -> new RefusedChangeException("there is no work item " + workItemId));

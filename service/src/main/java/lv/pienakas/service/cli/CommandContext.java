@@ -18,6 +18,7 @@ final class CommandContext {
         Map<String, Object> properties = new HashMap<>();
         properties.put("pienakas.database.directory", "");
         properties.put("pienakas.demo.enabled", false);
+        properties.put("db-scheduler.enabled", false);
         properties.put("spring.main.lazy-initialization", true);
         // a command says itself in one line what went wrong
         properties.put("logging.level.root", "ERROR");

@@ -16,6 +16,7 @@ import lv.pienakas.data.casework.Cases;
 import lv.pienakas.data.casework.IncomingDocument;
 import lv.pienakas.data.casework.RefusedChangeException;
 import lv.pienakas.data.register.People;
+import lv.pienakas.data.staff.Roster;
 import lv.pienakas.service.assignment.Assigning;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -28,14 +29,16 @@ public class Registering {
     private final Cases cases;
     private final People people;
     private final CaseRules rules;
+    private final Roster roster;
     private final Assigning assigning;
     private final DocumentCheck check;
     private final Clock clock;
 
-    Registering(Cases cases, People people, CaseRules rules, Assigning assigning, Clock clock) {
+    Registering(Cases cases, People people, CaseRules rules, Roster roster, Assigning assigning, Clock clock) {
         this.cases = cases;
         this.people = people;
         this.rules = rules;
+        this.roster = roster;
         this.assigning = assigning;
         this.check = new DocumentCheck(rules.catalogue());
         this.clock = clock;
@@ -61,6 +64,7 @@ public class Registering {
     @Transactional
     public List<CaseFile> register(List<IncomingDocument> documents, String actor) {
         documents.forEach(document -> check.check(document, clock.instant()));
+        roster.holdStill();
         Map<Long, CaseFile> joined = joined(documents);
         // whoever waited for a case acts after whom they waited for
         Act act = new Act(clock.instant(), actor);
@@ -85,6 +89,7 @@ public class Registering {
     @Transactional
     public List<CaseFile> registerBulkTask(String service, List<String> personCodes, String actor) {
         personCodes.forEach(code -> check.checkBulk(service, code));
+        roster.holdStill();
         Act act = new Act(clock.instant(), actor);
         List<CaseFile> files = personCodes.stream()
                 .map(code -> CaseFile.openInBulk(

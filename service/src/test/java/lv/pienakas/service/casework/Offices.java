@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import lv.pienakas.data.staff.Inspector;
-import lv.pienakas.data.staff.Role;
 import lv.pienakas.data.staff.Staff;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -36,12 +35,7 @@ final class Offices {
         }
         List<Inspector> people = new ArrayList<>(List.of(
                 Inspector.of(UNSKILLED, "SICKNESS_RIGA", Set.of(), 420),
-                new Inspector(
-                        ABSENT,
-                        "SICKNESS_RIGA",
-                        Role.INSPECTOR,
-                        0,
-                        Inspector.of("", "", all, 0).skills())));
+                Inspector.of(ABSENT, "SICKNESS_RIGA", all, 0)));
         int size = 1;
         for (String unit : Tables.codes("units.csv")) {
             for (int i = 0; i < size % 4; i++) {
@@ -82,7 +76,7 @@ final class Offices {
     /** Those of the unit who are at work and have the skill. */
     List<String> candidates(String unit, String skill) {
         return people.stream()
-                .filter(one -> one.unit().equals(unit) && one.minutesPerDay() > 0 && has(one, skill))
+                .filter(one -> one.unit().equals(unit) && one.weekdayMinutes().get(0) > 0 && has(one, skill))
                 .map(Inspector::inspectorId)
                 .toList();
     }

@@ -1,0 +1,28 @@
+package lv.pienakas.data.casework;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open item as planning sees it.
+ *
+ * @param unit code; empty: the manual queue
+ * @param minutes norm time
+ * @param inspector who has it; null: it waits
+ * @param preferred who knows the case; null: nobody
+ * @param barred inspectors who may not get it (four eyes)
+ */
+public record OpenItem(
+        long workItemId,
+        long caseId,
+        String stage,
+        String unit,
+        String skill,
+        int minutes,
+        LocalDate due,
+        ItemState state,
+        @Nullable String inspector,
+        boolean pinned,
+        @Nullable String preferred,
+        Set<String> barred) {}

@@ -1,0 +1,72 @@
+package lv.pienakas.data.casework;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All open work at once, for planning it. */
+@Repository
+public class OpenItems {
+
+    /** Barred are those whom {@link CaseFile#barred} names. */
+    private static final String ROWS = """
+            select w.work_item_id, w.case_id, w.stage, w.unit, w.skill, w.minutes, w.due, w.state, w.inspector, w.pinned,
+              w.preferred,
+              case when w.stage = 'REVIEW' then array(
+                select unnest(c.begun_by || c.completed_by) from casework.work_item c
+                where c.case_id = w.case_id and c.stage = 'CHECK') end
+            from casework.work_item w
+            where w.state in ('WAITING', 'ASSIGNED', 'STARTED')
+            order by w.work_item_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    OpenItems(DataSource dataSource) {
+        this.jdbc = JdbcClient.create(dataSource);
+    }
+
+    /** Every open item, also of the manual queue, in the order of their ids. */
+    @Transactional(readOnly = true)
+    public List<OpenItem> all() {
+        return jdbc.sql(ROWS).query(OpenItems::item).list();
+    }
+
+    private static OpenItem item(ResultSet row, int number) throws SQLException {
+        return new OpenItem(
+                row.getLong(1),
+                row.getLong(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getInt(6),
+                row.getObject(7, LocalDate.class),
+                ItemState.valueOf(row.getString(8)),
+                row.getString(9),
+                row.getBoolean(10),
+                row.getString(11),
+                barred(row.getArray(12)));
+    }
+
+    private static Set<String> barred(@Nullable Array hands) throws SQLException {
+        if (hands == null) {
+            return Set.of();
+        }
+        Set<String> barred = new HashSet<>();
+        for (String hand : (String[]) hands.getArray()) {
+            if (hand != null) { // begun, but not completed
+                barred.add(hand);
+            }
+        }
+        return barred;
+    }
+}

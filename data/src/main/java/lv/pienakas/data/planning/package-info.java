@@ -1,0 +1,5 @@
+/** What the background planner did, and what managers asked it for. */
+@NullMarked
+package lv.pienakas.data.planning;
+
+import org.jspecify.annotations.NullMarked;

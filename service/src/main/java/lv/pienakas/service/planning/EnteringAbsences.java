@@ -1,0 +1,115 @@
+package lv.pienakas.service.planning;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import lv.pienakas.data.casework.CaseRules;
+import lv.pienakas.data.casework.RefusedChangeException;
+import lv.pienakas.data.staff.Absence;
+import lv.pienakas.data.staff.Absences;
+import lv.pienakas.data.staff.Inspector;
+import lv.pienakas.data.staff.Role;
+import lv.pienakas.data.staff.Roster;
+import lv.pienakas.data.staff.Staff;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Somebody is absent, or is not after all; the plan follows at once. */
+@Service
+public class EnteringAbsences {
+
+    /** Further ahead it is more likely to be a slip of the pen. */
+    private static final int MOST_YEARS_AHEAD = 2;
+
+    private final Staff staff;
+    private final Absences absences;
+    private final Roster roster;
+    private final Improving improving;
+    private final TransactionTemplate transaction;
+    private final CaseRules rules;
+    private final Clock clock;
+
+    EnteringAbsences(
+            Staff staff,
+            Absences absences,
+            Roster roster,
+            Improving improving,
+            TransactionTemplate transaction,
+            CaseRules rules,
+            Clock clock) {
+        this.staff = staff;
+        this.absences = absences;
+        this.roster = roster;
+        this.improving = improving;
+        this.transaction = transaction;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** What was entered or cancelled, and what moved because of it. */
+    public record Moved(Absence absence, Published published) {}
+
+    /**
+     * Enters an absence; open items that can't wait move at once, as few as must. Started and pinned ones stay.
+     *
+     * @param lastDay null: until further notice
+     * @throws RefusedChangeException if there is no such inspector, or the days are the wrong way round, over, or far off
+     */
+    public Moved enter(
+            String inspectorId, Absence.Kind kind, LocalDate firstDay, @Nullable LocalDate lastDay, String actor) {
+        Inspector inspector = staff.find(inspectorId)
+                .filter(one -> one.role() == Role.INSPECTOR)
+                .orElseThrow(() -> new RefusedChangeException("there is no inspector '" + inspectorId + "'"));
+        checkDays(firstDay, lastDay);
+        Absence entered = store(Absence.of(inspectorId, kind, firstDay, lastDay, actor, clock.instant()));
+        return new Moved(entered, improve(inspector, actor));
+    }
+
+    /**
+     * Cancels an absence; nothing moves back unless it pays.
+     *
+     * @throws RefusedChangeException if there is none, or it is cancelled already
+     */
+    public Moved cancel(long absenceId, String actor) {
+        Absence cancelled = Objects.requireNonNull(transaction.execute(status -> {
+            roster.change();
+            Absence absence = absences.find(absenceId)
+                    .orElseThrow(() -> new RefusedChangeException("there is no absence " + absenceId));
+            if (absence.isCancelled()) {
+                throw new RefusedChangeException(
+                        "absence " + absenceId + " was cancelled by " + absence.cancelledBy() + " already");
+            }
+            return absences.save(absence.cancelled(actor, clock.instant()));
+        }));
+        return new Moved(cancelled, improve(staff.find(cancelled.inspectorId()).orElseThrow(), actor));
+    }
+
+    private void checkDays(LocalDate firstDay, @Nullable LocalDate lastDay) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), rules.zone());
+        if (lastDay != null && lastDay.isBefore(firstDay)) {
+            throw new RefusedChangeException("last day " + lastDay + " is before first day " + firstDay);
+        }
+        if (lastDay != null && lastDay.isBefore(today)) {
+            throw new RefusedChangeException("last day " + lastDay + " is over; there is nothing to plan");
+        }
+        LocalDate latest = today.plusYears(MOST_YEARS_AHEAD);
+        if (firstDay.isAfter(latest) || firstDay.isBefore(today.minusYears(MOST_YEARS_AHEAD))) {
+            throw new RefusedChangeException(
+                    "first day " + firstDay + " is more than " + MOST_YEARS_AHEAD + " years from today, " + today);
+        }
+    }
+
+    /** On its own, so that nobody who registers documents has to wait for the plan. */
+    private Absence store(Absence absence) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            roster.change();
+            return absences.save(absence);
+        }));
+    }
+
+    private Published improve(Inspector inspector, String actor) {
+        return improving.improveNow(List.of(inspector.unit()), actor);
+    }
+}

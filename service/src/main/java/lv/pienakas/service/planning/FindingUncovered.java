@@ -1,0 +1,85 @@
+package lv.pienakas.service.planning;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import lv.pienakas.data.casework.OpenItem;
+import lv.pienakas.planner.explain.Rescue;
+import lv.pienakas.planner.problem.Inspector;
+import lv.pienakas.planner.problem.Item;
+import lv.pienakas.service.planning.Uncovered.Reason;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Finds open work that no present inspector may do, and who could help. */
+@Service
+public class FindingUncovered {
+
+    private static final int MOST_NAMES = 3;
+
+    private final ReadingWork reading;
+
+    FindingUncovered(ReadingWork reading) {
+        this.reading = reading;
+    }
+
+    /** All of it, what is due first first. */
+    public List<Uncovered> find() {
+        OpenWork work = reading.read(List.of());
+        Map<String, String> now = new HashMap<>();
+        Map<String, List<Item>> bySkillAndReason = new TreeMap<>();
+        for (Item item : work.problem().items()) {
+            Reason reason = item.pinned() ? null : reason(item, work.problem().inspectors());
+            if (reason != null) {
+                bySkillAndReason
+                        .computeIfAbsent(item.skill() + " " + reason, any -> new ArrayList<>())
+                        .add(item);
+            } else if (item.assigned() != null) {
+                now.put(item.id(), item.assigned());
+            }
+        }
+        return bySkillAndReason.values().stream()
+                .map(items -> uncovered(items, work, now))
+                .sorted(Comparator.comparing(Uncovered::firstDue)
+                        .thenComparing(Uncovered::unit)
+                        .thenComparing(Uncovered::skill))
+                .toList();
+    }
+
+    /** Null if somebody may do it. */
+    private static @Nullable Reason reason(Item item, List<Inspector> inspectors) {
+        List<Inspector> skilled = inspectors.stream()
+                .filter(one -> one.skills().contains(item.skill()))
+                .toList();
+        List<Inspector> present =
+                skilled.stream().filter(one -> one.totalCapacity() > 0).toList();
+        if (present.stream().anyMatch(one -> !item.notBy().contains(one.id()))) {
+            return null;
+        }
+        return skilled.isEmpty() ? Reason.NO_SKILL : present.isEmpty() ? Reason.ABSENT : Reason.BARRED;
+    }
+
+    private static Uncovered uncovered(List<Item> items, OpenWork work, Map<String, String> now) {
+        Item first = items.get(0);
+        OpenItem open = Objects.requireNonNull(work.items().get(first.id()));
+        Predicate<Inspector> learns =
+                one -> one.unit().equals(open.unit()) && !one.skills().contains(first.skill());
+        Predicate<Inspector> comes = one ->
+                !one.unit().equals(open.unit()) && one.skills().contains(OpenWork.skill(one.unit(), open.skill()));
+        return new Uncovered(
+                open.unit(),
+                open.skill(),
+                Objects.requireNonNull(reason(first, work.problem().inspectors())),
+                items.size(),
+                items.stream().mapToInt(Item::minutes).sum(),
+                items.stream().map(Item::due).min(LocalDate::compareTo).orElseThrow(),
+                Rescue.of(work.problem(), now, first.skill(), learns, MOST_NAMES),
+                Rescue.of(work.problem(), now, first.skill(), comes, MOST_NAMES));
+    }
+}

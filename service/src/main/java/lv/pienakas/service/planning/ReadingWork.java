@@ -1,0 +1,145 @@
+package lv.pienakas.service.planning;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import lv.pienakas.data.casework.CaseRules;
+import lv.pienakas.data.casework.ItemState;
+import lv.pienakas.data.casework.OpenItem;
+import lv.pienakas.data.casework.OpenItems;
+import lv.pienakas.data.staff.InspectorSkill;
+import lv.pienakas.data.staff.OnDuty;
+import lv.pienakas.data.staff.Roster;
+import lv.pienakas.planner.problem.Inspector;
+import lv.pienakas.planner.problem.Item;
+import lv.pienakas.planner.problem.Problem;
+import lv.pienakas.service.assignment.Horizon;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads open work and who is there for it. */
+@Component
+public class ReadingWork {
+
+    private final OpenItems openItems;
+    private final Roster roster;
+    private final CaseRules rules;
+    private final Clock clock;
+
+    ReadingWork(OpenItems openItems, Roster roster, CaseRules rules, Clock clock) {
+        this.openItems = openItems;
+        this.roster = roster;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /**
+     * All of it as of one moment. The manual queue is no unit's; what a manager gave to somebody from it counts as theirs.
+     *
+     * @param units codes; empty: all
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public OpenWork read(Collection<String> units) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), rules.zone());
+        long version = roster.version();
+        Predicate<String> wanted = units.isEmpty() ? unit -> true : Set.copyOf(units)::contains;
+        Map<String, OnDuty> people = roster.from(today).stream()
+                .filter(one -> wanted.test(one.inspector().unit()))
+                .collect(Collectors.toMap(OnDuty::id, one -> one));
+        return new Reading(Horizon.from(today, rules.calendar()), people, wanted).read(openItems.all(), version);
+    }
+
+    /** One reading. */
+    private static final class Reading {
+
+        private final List<LocalDate> workdays;
+        private final Map<String, OnDuty> people;
+        private final Predicate<String> wanted;
+        private final Map<String, Integer> started = new HashMap<>();
+        private final Map<String, Set<OnDuty>> leaving = new HashMap<>();
+
+        Reading(List<LocalDate> workdays, Map<String, OnDuty> people, Predicate<String> wanted) {
+            this.workdays = workdays;
+            this.people = people;
+            this.wanted = wanted;
+        }
+
+        OpenWork read(List<OpenItem> all, long version) {
+            List<OpenItem> open = new ArrayList<>();
+            for (OpenItem item : all) {
+                if (item.state() == ItemState.STARTED) {
+                    started.merge(String.valueOf(item.inspector()), item.minutes(), Integer::sum);
+                } else if (isPlanned(item)) {
+                    open.add(item);
+                }
+            }
+            // inspectors first: items ask whose skills are about to end
+            List<Inspector> inspectors =
+                    people.values().stream().map(this::inspector).toList();
+            List<Item> items = open.stream().map(this::item).toList();
+            Map<String, OpenItem> byId =
+                    open.stream().collect(Collectors.toMap(item -> String.valueOf(item.workItemId()), item -> item));
+            return new OpenWork(new Problem(workdays, inspectors, items), byId, version);
+        }
+
+        private boolean isPlanned(OpenItem item) {
+            return item.pinned()
+                    ? people.containsKey(item.inspector())
+                    : !item.unit().isEmpty() && wanted.test(item.unit());
+        }
+
+        private Inspector inspector(OnDuty one) {
+            LocalDate first = workdays.get(0);
+            LocalDate last = workdays.get(workdays.size() - 1);
+            Set<String> skills = new HashSet<>();
+            for (InspectorSkill skill : one.inspector().skills()) {
+                if (skill.isValid(first, first)) {
+                    String key = OpenWork.skill(one.inspector().unit(), skill.skill());
+                    skills.add(key);
+                    if (!skill.isValid(first, last)) {
+                        leaving.computeIfAbsent(key, any -> new HashSet<>()).add(one);
+                    }
+                }
+            }
+            return new Inspector(
+                    one.id(),
+                    one.inspector().unit(),
+                    skills,
+                    workdays.stream().map(one::minutesOn).toList(),
+                    started.getOrDefault(one.id(), 0));
+        }
+
+        private Item item(OpenItem item) {
+            String skill = OpenWork.skill(item.unit(), item.skill());
+            Set<String> notBy = new HashSet<>(item.barred());
+            LocalDate until = Horizon.until(item.due(), workdays);
+            leaving.getOrDefault(skill, Set.of()).stream()
+                    .filter(one -> !one.can(item.skill(), workdays.get(0), until))
+                    .forEach(one -> notBy.add(one.id()));
+            return new Item(
+                    String.valueOf(item.workItemId()),
+                    skill,
+                    item.minutes(),
+                    item.due(),
+                    notBy,
+                    null,
+                    known(item.preferred()),
+                    known(item.inspector()),
+                    item.pinned());
+        }
+
+        private @Nullable String known(@Nullable String inspector) {
+            return inspector != null && people.containsKey(inspector) ? inspector : null;
+        }
+    }
+}

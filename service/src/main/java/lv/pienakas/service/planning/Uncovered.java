@@ -1,0 +1,41 @@
+package lv.pienakas.service.planning;
+
+import java.time.LocalDate;
+import java.util.List;
+import lv.pienakas.planner.explain.Rescue;
+
+/**
+ * Open items that no present inspector may do, of one unit and skill.
+ *
+ * @param skill {@code SERVICE/STAGE}
+ * @param minutes norm time of all of them
+ * @param firstDue the earliest day on which one is due
+ * @param train inspectors of the unit to whom the skill could be taught, the cheapest first
+ * @param lend inspectors of other units who have it, the cheapest first
+ */
+public record Uncovered(
+        String unit,
+        String skill,
+        Reason reason,
+        int items,
+        int minutes,
+        LocalDate firstDue,
+        List<Rescue> train,
+        List<Rescue> lend) {
+
+    /** Why nobody may. */
+    public enum Reason {
+        /** Nobody in the unit has the skill. */
+        NO_SKILL,
+        /** All who have it are absent throughout. */
+        ABSENT,
+        /** All who have it and are present must not get these items (four eyes). */
+        BARRED
+    }
+
+    /** Copies the lists. */
+    public Uncovered {
+        train = List.copyOf(train);
+        lend = List.copyOf(lend);
+    }
+}

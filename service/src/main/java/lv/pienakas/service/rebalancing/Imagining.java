@@ -1,0 +1,186 @@
+package lv.pienakas.service.rebalancing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import lv.pienakas.data.casework.CaseRules;
+import lv.pienakas.data.casework.RefusedChangeException;
+import lv.pienakas.planner.problem.Inspector;
+import lv.pienakas.planner.problem.Item;
+import lv.pienakas.planner.problem.Problem;
+import lv.pienakas.rules.catalogue.Named;
+import lv.pienakas.rules.catalogue.Stage;
+import lv.pienakas.rules.routing.Route;
+import lv.pienakas.rules.routing.RoutingFacts;
+import lv.pienakas.service.planning.OpenWork;
+import lv.pienakas.service.rebalancing.Wishes.ImaginedDocuments;
+
+/** The open work as a manager wishes or imagines it. */
+final class Imagining {
+
+    /** Begins the id of an item that is only imagined; real ones are numbers. */
+    private static final String IMAGINED = "imagined-";
+
+    private static final int MOST_DOCUMENTS = 10_000;
+    private static final int MOST_EXTRA = 100;
+
+    private final CaseRules rules;
+
+    Imagining(CaseRules rules) {
+        this.rules = rules;
+    }
+
+    static boolean isImagined(String item) {
+        return item.startsWith(IMAGINED);
+    }
+
+    /** @throws RefusedChangeException naming the wish that can't be granted */
+    Problem imagine(OpenWork work, Wishes wishes) {
+        check(work, wishes);
+        List<Inspector> inspectors = new ArrayList<>();
+        for (Inspector inspector : work.problem().inspectors()) {
+            inspectors.add(absent(inspector, work.problem().workdays(), wishes));
+        }
+        for (int i = 0; i < wishes.extraLike().size(); i++) {
+            Inspector like = find(work, wishes.extraLike().get(i));
+            inspectors.add(new Inspector(like.id() + "+" + (i + 1), like.unit(), like.skills(), like.capacity(), 0));
+        }
+        List<Item> items = new ArrayList<>();
+        for (Item item : work.problem().items()) {
+            items.add(kept(item, wishes));
+        }
+        int number = 0;
+        for (ImaginedDocuments documents : wishes.documents()) {
+            Item like = item(documents, work.problem().workdays().get(0));
+            for (int i = 0; i < documents.count(); i++) {
+                items.add(new Item(
+                        IMAGINED + ++number,
+                        like.skill(),
+                        like.minutes(),
+                        like.due(),
+                        wishes.excludedInspectors(),
+                        null,
+                        null,
+                        null,
+                        false));
+            }
+        }
+        return new Problem(work.problem().workdays(), inspectors, items);
+    }
+
+    private static Inspector absent(Inspector inspector, List<LocalDate> workdays, Wishes wishes) {
+        List<Integer> capacity = new ArrayList<>();
+        for (int day = 0; day < workdays.size(); day++) {
+            LocalDate workday = workdays.get(day);
+            boolean away = wishes.absences().stream()
+                    .anyMatch(one -> one.inspector().equals(inspector.id()) && one.covers(workday));
+            capacity.add(away ? 0 : inspector.capacity().get(day));
+        }
+        return new Inspector(inspector.id(), inspector.unit(), inspector.skills(), capacity, inspector.open());
+    }
+
+    private static Item kept(Item item, Wishes wishes) {
+        boolean stays = wishes.excludedInspectors().contains(String.valueOf(item.assigned()))
+                || wishes.pinnedItems().contains(Long.valueOf(item.id()));
+        Set<String> notBy = new HashSet<>(item.notBy());
+        wishes.excludedInspectors().stream()
+                .filter(one -> !one.equals(item.assigned()))
+                .forEach(notBy::add);
+        return new Item(
+                item.id(),
+                item.skill(),
+                item.minutes(),
+                item.due(),
+                notBy,
+                item.notSameAs(),
+                item.preferred(),
+                item.assigned(),
+                item.pinned() || stays);
+    }
+
+    /** The first stage that the routing table does not leave out. */
+    private Item item(ImaginedDocuments documents, LocalDate day) {
+        for (Named stage : rules.catalogue().stages()) {
+            Route route = rules.routing()
+                    .route(
+                            new RoutingFacts(
+                                    documents.documentKind(),
+                                    documents.service(),
+                                    documents.channel(),
+                                    Set.of(),
+                                    stage.code()),
+                            day);
+            if (route.action() == Route.Action.UNIT) {
+                return new Item(
+                        IMAGINED,
+                        OpenWork.skill(route.unit(), route.skill()),
+                        route.minutes(),
+                        rules.calendar().plusWorkingDays(day, route.workingDays()),
+                        Set.of(),
+                        null,
+                        null,
+                        null,
+                        false);
+            }
+            if (route.action() == Route.Action.MANUAL || stage.code().equals(Stage.PAYMENT)) {
+                break;
+            }
+        }
+        throw new RefusedChangeException("documents " + documents.documentKind() + " " + documents.service()
+                + " are dealt out by hand, so nobody's load follows; choose other ones");
+    }
+
+    private void check(OpenWork work, Wishes wishes) {
+        if (wishes.mostMoves() != null && wishes.mostMoves() < 0) {
+            throw new RefusedChangeException("most moves " + wishes.mostMoves() + " is below 0");
+        }
+        for (long id : wishes.pinnedItems()) {
+            Item item = work.problem().items().stream()
+                    .filter(one -> one.id().equals(String.valueOf(id)))
+                    .findFirst()
+                    .orElseThrow(() -> new RefusedChangeException(
+                            "work item " + id + " can't be pinned: it is not open in these units, or begun already"));
+            if (item.assigned() == null) {
+                throw new RefusedChangeException("work item " + id + " can't be pinned: nobody has it");
+            }
+        }
+        wishes.excludedInspectors().forEach(one -> find(work, one));
+        wishes.absences().forEach(one -> {
+            find(work, one.inspector());
+            if (one.lastDay().isBefore(one.firstDay())) {
+                throw new RefusedChangeException(
+                        "last day " + one.lastDay() + " is before first day " + one.firstDay());
+            }
+        });
+        if (wishes.extraLike().size() > MOST_EXTRA) {
+            throw new RefusedChangeException("more than " + MOST_EXTRA + " imagined inspectors; ask for fewer");
+        }
+        wishes.documents().forEach(this::check);
+    }
+
+    private void check(ImaginedDocuments documents) {
+        if (documents.count() < 1 || documents.count() > MOST_DOCUMENTS) {
+            throw new RefusedChangeException(
+                    documents.count() + " imagined documents are not between 1 and " + MOST_DOCUMENTS);
+        }
+        require("documentKind", documents.documentKind(), rules.catalogue().documentKinds());
+        require("service", documents.service(), rules.catalogue().services());
+        require("channel", documents.channel(), rules.catalogue().channels());
+    }
+
+    private static void require(String field, String code, List<? extends Named> known) {
+        if (known.stream().noneMatch(one -> one.code().equals(code))) {
+            throw new RefusedChangeException(field + " '" + code + "' is none of "
+                    + known.stream().map(Named::code).toList());
+        }
+    }
+
+    private static Inspector find(OpenWork work, String id) {
+        return work.problem().inspectors().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new RefusedChangeException("there is no inspector '" + id + "' in these units"));
+    }
+}
