@@ -119,7 +119,7 @@ create table planning.proposed_move (
     outcome text collate "C",
     primary key (proposal, number)
 );
-comment on column planning.proposed_move.late_minutes is 'what refusing the move alone would cost; soft likewise';
+comment on column planning.proposed_move.late_minutes is 'what refusing the move alone would cost; soft likewise, without what the planner counts for moving';
 comment on column planning.proposed_move.outcome is 'APPLIED, REFUSED, or why it was left out; empty: not decided';
 
 create table planning.proposed_load (

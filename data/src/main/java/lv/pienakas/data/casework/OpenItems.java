@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All open work at once, for planning it. */
+/** Open work, for planning it. */
 @Repository
 public class OpenItems {
 
@@ -25,7 +26,8 @@ public class OpenItems {
                 select unnest(c.begun_by || c.completed_by) from casework.work_item c
                 where c.case_id = w.case_id and c.stage = 'CHECK') end
             from casework.work_item w
-            where w.state in ('WAITING', 'ASSIGNED', 'STARTED')
+            where w.state in ('WAITING', 'ASSIGNED', 'STARTED') and (:all or w.unit = any(:units)
+              or w.inspector in (select inspector_id from staff.inspector where unit = any(:units)))
             order by w.work_item_id
             """;
 
@@ -35,10 +37,18 @@ public class OpenItems {
         this.jdbc = JdbcClient.create(dataSource);
     }
 
-    /** Every open item, also of the manual queue, in the order of their ids. */
+    /**
+     * Open items of units, and what their inspectors have from elsewhere, in the order of their ids.
+     *
+     * @param units codes; empty: every open item, also of the manual queue
+     */
     @Transactional(readOnly = true)
-    public List<OpenItem> all() {
-        return jdbc.sql(ROWS).query(OpenItems::item).list();
+    public List<OpenItem> of(Collection<String> units) {
+        return jdbc.sql(ROWS)
+                .param("all", units.isEmpty())
+                .param("units", units.toArray(String[]::new))
+                .query(OpenItems::item)
+                .list();
     }
 
     private static OpenItem item(ResultSet row, int number) throws SQLException {

@@ -3,6 +3,7 @@ package lv.pienakas.data.planning;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import lv.pienakas.data.casework.RefusedChangeException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -52,6 +53,15 @@ public record Proposal(
         OPEN,
         ACCEPTED,
         DISCARDED
+    }
+
+    /**
+     * Number by which it is known.
+     *
+     * @throws NullPointerException before it is stored
+     */
+    public long id() {
+        return Objects.requireNonNull(proposalId, "not stored yet");
     }
 
     /**

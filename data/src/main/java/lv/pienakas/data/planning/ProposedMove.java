@@ -11,7 +11,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param recipient who is to get it; null: nobody may, it goes back to the queue
  * @param why code of the planner
  * @param lateMinutes what refusing this move alone costs, in the planner's penalties
- * @param soft likewise
+ * @param soft likewise, without what the planner counts for moving an item
  * @param outcome null until decided: {@link #APPLIED}, {@link #REFUSED}, or an English sentence that says why it was left out
  */
 @Table(schema = "planning", name = "proposed_move")

@@ -2,6 +2,7 @@ package lv.pienakas.data.staff;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -31,6 +32,15 @@ public record Absence(
         LEAVE,
         TRAINING,
         OTHER
+    }
+
+    /**
+     * Number by which it is known.
+     *
+     * @throws NullPointerException before it is stored
+     */
+    public long id() {
+        return Objects.requireNonNull(absenceId, "not stored yet");
     }
 
     /** One that counts. */

@@ -1,10 +1,12 @@
 package lv.pienakas.planner.search;
 
+import java.util.Comparator;
 import lv.pienakas.planner.plan.Ledger;
 
 /** What laying an item onto a desk adds: late minutes first, then soft penalty. */
 record Cost(long late, long soft) {
 
+    static final Comparator<Cost> CHEAPEST_FIRST = Comparator.comparingLong(Cost::late).thenComparingLong(Cost::soft);
     static final Cost MOST = new Cost(Long.MAX_VALUE, Long.MAX_VALUE);
 
     /** The item must lie nowhere. */

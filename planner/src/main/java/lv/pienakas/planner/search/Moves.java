@@ -1,15 +1,18 @@
 package lv.pienakas.planner.search;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lv.pienakas.planner.plan.Board;
 import lv.pienakas.planner.plan.Ledger;
 import lv.pienakas.planner.plan.WorkPlan;
 import lv.pienakas.planner.problem.Inspector;
 import lv.pienakas.planner.problem.Item;
+import lv.pienakas.planner.problem.Penalties;
 import lv.pienakas.planner.problem.Problem;
 import lv.pienakas.planner.search.Move.Why;
 import org.jspecify.annotations.Nullable;
@@ -49,47 +52,38 @@ public final class Moves {
      * The plan without the moves that pay too little, and with at most so many moved, where rules allow it: a move that is
      * forced stays. Moves are taken back one by one, the one that pays least first.
      *
-     * @param gain soft penalty that a move has to spare, 0 or more; one that spares late minutes stays
+     * @param gain soft penalty that a move has to spare, its own price of {@link Penalties#MOVE} being counted; below 0, down to
+     *     -{@link Penalties#MOVE}, it may cost less than that; one that spares late minutes stays
      * @param most moves, forced ones not counted
      */
     public static Plan calm(Problem problem, Plan plan, long gain, int most) {
         Moves moves = new Moves(problem, plan);
-        Cost enough = new Cost(0, gain * moves.board.resolution().unit());
-        List<Integer> moved = moves.unforced();
-        while (!moved.isEmpty()) {
-            int least = moves.leastPaying(moved);
-            if (moved.size() <= most && !moves.price(least).isLessThan(enough)) {
-                break;
-            }
-            moves.ledger.move(least, moves.board.assigned(least));
-            moved.remove(Integer.valueOf(least));
-            moved.removeIf(item -> moves.isBlocked(item));
-        }
+        moves.calm(new Cost(0, gain * moves.board.resolution().unit()), most);
         return Planner.plan(moves.ledger, plan.moves());
     }
 
-    private List<Integer> unforced() {
-        List<Integer> moved = new ArrayList<>();
+    private void calm(Cost enough, int most) {
+        Map<Integer, Cost> prices = new HashMap<>();
         for (int item = 0; item < board.size(); item++) {
             Why why = why(item);
             if (why != null && !why.isForced()) {
-                moved.add(item);
+                prices.put(item, price(item));
             }
         }
-        return moved;
-    }
-
-    private int leastPaying(List<Integer> moved) {
-        int least = moved.get(0);
-        Cost leastPrice = Cost.MOST;
-        for (int item : moved) {
-            Cost price = price(item);
-            if (price.isLessThan(leastPrice)) {
-                least = item;
-                leastPrice = price;
+        while (!prices.isEmpty()) {
+            Map.Entry<Integer, Cost> least =
+                    Collections.min(prices.entrySet(), Map.Entry.comparingByValue(Cost.CHEAPEST_FIRST));
+            if (prices.size() <= most && !least.getValue().isLessThan(enough)) {
+                break;
             }
+            int item = least.getKey();
+            Set<Integer> desks = Set.of(ledger.deskOf(item), board.assigned(item));
+            ledger.move(item, board.assigned(item));
+            prices.remove(item);
+            prices.keySet().removeIf(this::isBlocked);
+            prices.replaceAll((other, price) ->
+                    desks.contains(ledger.deskOf(other)) || desks.contains(board.assigned(other)) ? price(other) : price);
         }
-        return least;
     }
 
     private boolean isBlocked(int item) {

@@ -54,6 +54,7 @@ class Improving {
             Published improved = improve(work, properties.absenceSearch(), actor, () -> true);
             applied.addAll(improved.applied());
             leftOut.putAll(improved.leftOut());
+            improved.applied().forEach(move -> leftOut.remove(move.workItemId()));
             if (attempt == MOST_ATTEMPTS || roster.version() == work.rosterVersion()) {
                 return new Published(applied, leftOut);
             }
@@ -79,11 +80,12 @@ class Improving {
                         ? Optional.of(publishing.publish(chunk, actor))
                         : Optional.empty();
             });
-            if (published.isEmpty()) {
-                break;
+            if (published.isPresent()) {
+                applied.addAll(published.get().applied());
+                leftOut.putAll(published.get().leftOut());
+            } else {
+                chunk.forEach(move -> leftOut.put(move.workItemId(), "the plan is out of date"));
             }
-            applied.addAll(published.get().applied());
-            leftOut.putAll(published.get().leftOut());
         }
         return new Published(applied, leftOut);
     }

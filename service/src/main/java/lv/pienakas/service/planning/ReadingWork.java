@@ -56,7 +56,7 @@ public class ReadingWork {
         Map<String, OnDuty> people = roster.from(today).stream()
                 .filter(one -> wanted.test(one.inspector().unit()))
                 .collect(Collectors.toMap(OnDuty::id, one -> one));
-        return new Reading(Horizon.from(today, rules.calendar()), people, wanted).read(openItems.all(), version);
+        return new Reading(Horizon.from(today, rules.calendar()), people, wanted).read(openItems.of(units), version);
     }
 
     /** One reading. */

@@ -2,8 +2,10 @@ package lv.pienakas.service.rebalancing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import lv.pienakas.data.casework.CaseRules;
 import lv.pienakas.data.casework.RefusedChangeException;
@@ -68,6 +70,27 @@ final class Imagining {
             }
         }
         return new Problem(work.problem().workdays(), inspectors, items);
+    }
+
+    /** The same in nobody's hands but those of pinned items, so that moving costs nothing while a plan is searched for. */
+    static Problem free(Problem problem) {
+        return new Problem(
+                problem.workdays(),
+                problem.inspectors(),
+                problem.items().stream()
+                        .map(item -> item.pinned() ? item : item.assignedTo(null))
+                        .toList());
+    }
+
+    /** Who has what, by item. */
+    static Map<String, String> holders(Problem problem) {
+        Map<String, String> holders = new HashMap<>();
+        for (Item item : problem.items()) {
+            if (item.assigned() != null) {
+                holders.put(item.id(), item.assigned());
+            }
+        }
+        return holders;
     }
 
     private static Inspector absent(Inspector inspector, List<LocalDate> workdays, Wishes wishes) {

@@ -18,7 +18,6 @@ import lv.pienakas.planner.explain.Deadlines;
 import lv.pienakas.planner.explain.Overview.Load;
 import lv.pienakas.planner.explain.OverviewOfPlan;
 import lv.pienakas.planner.problem.Inspector;
-import lv.pienakas.planner.problem.Item;
 import lv.pienakas.planner.problem.Penalties;
 import lv.pienakas.planner.problem.Problem;
 import lv.pienakas.planner.search.Move;
@@ -32,7 +31,7 @@ final class Proposing {
     private final OpenWork work;
     private final Problem wanted;
     private final Plan plan;
-    private final Map<String, String> now = new HashMap<>();
+    private final Map<String, String> now;
 
     /**
      * A plan of the work.
@@ -43,11 +42,7 @@ final class Proposing {
         this.work = work;
         this.wanted = wanted;
         this.plan = plan;
-        for (Item item : work.problem().items()) {
-            if (item.assigned() != null) {
-                now.put(item.id(), item.assigned());
-            }
-        }
+        this.now = Imagining.holders(work.problem());
     }
 
     Proposal proposal(Wishes wishes, String askedBy, Instant at) {
@@ -98,7 +93,7 @@ final class Proposing {
                 move.to(),
                 move.why().name(),
                 move.lateMinutes(),
-                move.soft(),
+                move.why().isForced() ? 0 : move.soft() + Penalties.MOVE,
                 null);
     }
 

@@ -1,0 +1,257 @@
+package lv.pienakas.service.rebalancing;
+
+import static lv.pienakas.service.planning.Office.FAR;
+import static lv.pienakas.service.planning.Office.MONDAY;
+import static lv.pienakas.service.planning.Office.UNIT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lv.pienakas.data.casework.CaseFile;
+import lv.pienakas.data.casework.RefusedChangeException;
+import lv.pienakas.data.planning.Proposal;
+import lv.pienakas.data.planning.Proposals;
+import lv.pienakas.data.planning.ProposedLoad;
+import lv.pienakas.data.planning.ProposedMove;
+import lv.pienakas.data.staff.Absence.Kind;
+import lv.pienakas.service.casework.Working;
+import lv.pienakas.service.planning.EnteringAbsences;
+import lv.pienakas.service.planning.Office;
+import lv.pienakas.service.planning.OfficeTest;
+import lv.pienakas.service.rebalancing.Wishes.ImaginedAbsence;
+import lv.pienakas.service.rebalancing.Wishes.ImaginedDocuments;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@OfficeTest
+class RebalancingTest {
+
+    @Autowired
+    private Office office;
+
+    @Autowired
+    private Rebalancing rebalancing;
+
+    @Autowired
+    private Proposals proposals;
+
+    @Autowired
+    private Working working;
+
+    @Autowired
+    private EnteringAbsences absences;
+
+    /** A has everything, as B and C come only afterwards. */
+    @BeforeEach
+    void one_has_everything() {
+        office.close();
+        office.employ("A");
+        office.register(120);
+        office.employ("B", "C");
+    }
+
+    @Test
+    void a_proposal_shows_every_move_with_its_price_and_changes_nothing() {
+        Proposal proposal = propose(Wishes.of(List.of(UNIT)));
+
+        assertThat(proposal.moves()).hasSizeBetween(70, 80).allSatisfy(move -> {
+            assertThat(move.holder()).isEqualTo("A");
+            assertThat(move.recipient()).isIn("B", "C");
+            assertThat(move.lateMinutes() > 0 || move.soft() > 0)
+                    .as("refusing it costs something: %s", move)
+                    .isTrue();
+        });
+        assertThat(proposal.loads()).extracting(ProposedLoad::inspector).containsExactlyInAnyOrder("A", "B", "C");
+        assertThat(load(proposal, "A").minutesBefore())
+                .isEqualTo(120L * minutes(proposal))
+                .isEqualTo(proposal.loads().stream()
+                        .mapToLong(ProposedLoad::minutesAfter)
+                        .sum());
+        assertThat(proposal).isEqualTo(stored(proposal));
+        assertThat(office.desks()).isEqualTo(Map.of("A", 120L));
+    }
+
+    @Test
+    void accepting_it_as_a_whole_makes_it_real() {
+        Proposal proposal = propose(Wishes.of(List.of()));
+
+        Proposal accepted = rebalancing.accept(proposal.id(), items(proposal), "M1");
+
+        assertThat(accepted.state()).isEqualTo(Proposal.State.ACCEPTED);
+        assertThat(accepted.moves()).extracting(ProposedMove::outcome).containsOnly(ProposedMove.APPLIED);
+        assertThat(office.desks().get("A")).isEqualTo(120L - proposal.moves().size());
+        assertThat(stored(proposal)).isEqualTo(accepted);
+    }
+
+    @Test
+    void accepting_some_moves_leaves_the_others() {
+        Proposal proposal = propose(Wishes.of(List.of(UNIT)));
+        Set<Long> some = Set.of(
+                proposal.moves().get(0).workItemId(), proposal.moves().get(1).workItemId());
+
+        Proposal accepted = rebalancing.accept(proposal.id(), some, "M1");
+
+        assertThat(office.desks().get("A")).isEqualTo(118L);
+        assertThat(accepted.moves())
+                .filteredOn(move -> !some.contains(move.workItemId()))
+                .extracting(ProposedMove::outcome)
+                .containsOnly(ProposedMove.REFUSED);
+    }
+
+    @Test
+    void what_changed_meanwhile_is_left_out_and_says_why() {
+        Proposal proposal = propose(Wishes.of(List.of(UNIT)));
+        List<ProposedMove> moves = proposal.moves();
+        working.start(moves.get(0).workItemId(), "A");
+        working.handOver(moves.get(1).workItemId(), "A", "by hand", "M2");
+        working.handBack(moves.get(2).workItemId(), "not mine", "A");
+        working.complete(moves.get(3).workItemId(), "CLOSE", 5, "A", "SAIS");
+        absences.enter("C", Kind.SICKNESS, MONDAY, FAR, "M2");
+
+        Map<Long, @Nullable String> outcomes = outcomes(rebalancing.accept(proposal.id(), items(proposal), "M1"));
+
+        assertThat(outcomes.get(moves.get(0).workItemId())).isEqualTo("it is STARTED meanwhile");
+        assertThat(outcomes.get(moves.get(1).workItemId())).isEqualTo("a manager gave it to A meanwhile");
+        // waiting again, it may have been dealt out anew when C fell ill
+        assertThat(outcomes.get(moves.get(2).workItemId())).contains("meanwhile");
+        assertThat(outcomes.get(moves.get(3).workItemId())).isEqualTo("it is DONE meanwhile");
+        assertThat(moves)
+                .filteredOn(move -> "C".equals(move.recipient()))
+                .isNotEmpty()
+                .allSatisfy(move -> assertThat(outcomes.get(move.workItemId())).contains("meanwhile"));
+        assertThat(outcomes.values()).contains(ProposedMove.APPLIED);
+        assertThat(office.desks()).doesNotContainKey("C");
+    }
+
+    @Test
+    void a_proposal_is_decided_once() {
+        Proposal proposal = propose(Wishes.of(List.of(UNIT)));
+        rebalancing.accept(proposal.id(), items(proposal), "M1");
+
+        assertThatThrownBy(() -> rebalancing.accept(proposal.id(), items(proposal), "M2"))
+                .isInstanceOf(RefusedChangeException.class)
+                .hasMessageContaining("was ACCEPTED by M1 already");
+        assertThatThrownBy(() -> rebalancing.discard(proposal.id(), "M2")).isInstanceOf(RefusedChangeException.class);
+    }
+
+    @Test
+    void a_discarded_proposal_can_not_be_accepted() {
+        Proposal proposal = propose(Wishes.of(List.of(UNIT)));
+        rebalancing.discard(proposal.id(), "M1");
+
+        assertThatThrownBy(() -> rebalancing.accept(proposal.id(), items(proposal), "M2"))
+                .hasMessageContaining("was DISCARDED by M1 already");
+        assertThat(office.desks()).isEqualTo(Map.of("A", 120L));
+    }
+
+    @Test
+    void items_may_be_pinned_people_left_alone_and_moves_capped() {
+        Set<Long> pinned = propose(Wishes.of(List.of(UNIT))).moves().stream()
+                .limit(40)
+                .map(ProposedMove::workItemId)
+                .collect(Collectors.toSet());
+
+        Proposal proposal = propose(new Wishes(List.of(UNIT), pinned, Set.of("C"), 7, List.of(), List.of(), List.of()));
+
+        assertThat(proposal.moves()).hasSize(7).allSatisfy(move -> {
+            assertThat(move.recipient()).isEqualTo("B");
+            assertThat(pinned).doesNotContain(move.workItemId());
+        });
+        assertThat(proposal.wishes()).contains("EXCLUDED C", "MOST_MOVES 7").hasSize(42);
+    }
+
+    @Test
+    void what_if_imagines_and_can_not_be_accepted() {
+        Proposal proposal = propose(new Wishes(
+                List.of(UNIT),
+                Set.of(),
+                Set.of(),
+                null,
+                List.of(new ImaginedAbsence("A", MONDAY, FAR)),
+                List.of("B", "B"),
+                List.of(new ImaginedDocuments(200, "APPLICATION", "SICKNESS_BENEFIT", "PORTAL"))));
+
+        assertThat(proposal.moves()).as("all that A has, and nothing imagined").hasSize(120);
+        assertThat(proposal.loads()).extracting(ProposedLoad::inspector).contains("B+1", "B+2");
+        assertThat(load(proposal, "A").minutesAfter()).isZero();
+        assertThat(proposal.loads().stream()
+                        .mapToLong(ProposedLoad::minutesAfter)
+                        .sum())
+                .isEqualTo(320L * minutes(proposal));
+        assertThatThrownBy(() -> rebalancing.accept(proposal.id(), items(proposal), "M1"))
+                .isInstanceOf(RefusedChangeException.class)
+                .hasMessageContaining("imagined");
+        assertThat(office.desks()).isEqualTo(Map.of("A", 120L));
+    }
+
+    @Test
+    void wishes_that_can_not_be_granted_are_named() {
+        CaseFile waiting = office.register(1).get(0);
+        working.handBack(office.item(waiting).workItemId(), "not mine", "A");
+        long id = office.item(waiting).workItemId();
+
+        assertRefused(Wishes.of(List.of("NOWHERE")), "there is no unit 'NOWHERE'");
+        assertRefused(pinning(Set.of(1L)), "work item 1 can't be pinned: it is not open");
+        assertRefused(pinning(Set.of(id)), "work item " + id + " can't be pinned: nobody has it");
+        assertRefused(
+                new Wishes(List.of(), Set.of(), Set.of("X"), null, List.of(), List.of(), List.of()),
+                "there is no inspector 'X'");
+        assertRefused(new Wishes(List.of(), Set.of(), Set.of(), -1, List.of(), List.of(), List.of()), "most moves -1");
+        assertRefused(
+                new Wishes(
+                        List.of(),
+                        Set.of(),
+                        Set.of(),
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(new ImaginedDocuments(1, "APPLICATION", "NO_SERVICE", "PORTAL"))),
+                "service 'NO_SERVICE' is none of");
+        assertThatThrownBy(() -> rebalancing.accept(0, Set.of(), "M1")).hasMessageContaining("there is no proposal 0");
+    }
+
+    private void assertRefused(Wishes wishes, String complaint) {
+        assertThatThrownBy(() -> propose(wishes))
+                .isInstanceOf(RefusedChangeException.class)
+                .hasMessageContaining(complaint);
+    }
+
+    private static Wishes pinning(Set<Long> items) {
+        return new Wishes(List.of(UNIT), items, Set.of(), null, List.of(), List.of(), List.of());
+    }
+
+    private Proposal propose(Wishes wishes) {
+        return rebalancing.propose(wishes, "M1");
+    }
+
+    private Proposal stored(Proposal proposal) {
+        return proposals.findById(proposal.id()).orElseThrow();
+    }
+
+    private static Set<Long> items(Proposal proposal) {
+        return proposal.moves().stream().map(ProposedMove::workItemId).collect(Collectors.toSet());
+    }
+
+    private static Map<Long, @Nullable String> outcomes(Proposal proposal) {
+        Map<Long, @Nullable String> outcomes = new HashMap<>();
+        proposal.moves().forEach(move -> outcomes.put(move.workItemId(), move.outcome()));
+        return outcomes;
+    }
+
+    private static ProposedLoad load(Proposal proposal, String inspector) {
+        return proposal.loads().stream()
+                .filter(load -> load.inspector().equals(inspector))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int minutes(Proposal proposal) {
+        return proposal.moves().get(0).minutes();
+    }
+}
