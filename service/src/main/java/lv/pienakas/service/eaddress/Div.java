@@ -3,13 +3,14 @@ package lv.pienakas.service.eaddress;
 /**
  * Every name that the e-address service (VRAA's document integration environment, DIV) and this program must agree on.
  *
- * <p>The agency's WSDL and schemas are not public; a name is here because somebody else shows it, and none was tried by
- * us against the real service. <b>Manual</b>: "Integrācijas instrukcija" of the unified interface, test environment
+ * <p>VRAA's WSDL and schemas were not at hand; a name is here because somebody else shows it, and none was tried by us
+ * against the real service. <b>Manual</b>: "Integrācijas instrukcija" of the unified interface, test environment
  * (operations, their parameters, statuses, error codes). <b>Client</b>: the public client guntisratkevics/eadrese, whose
- * read-me reports that the test environment answered its SendMessage without files (namespaces, actions, envelope,
- * signature, security header). <b>Not verified by either</b>: the order of {@link #ATTACHMENTS_INPUT} and
- * {@link #ENVELOPE}, how an address of a natural person is written ({@link #PERSON}), the item of
- * {@link #NOTIFICATION_IDS}, and that a notification's {@link #MESSAGE_CLIENT_ID} is the sender's reference number.
+ * read-me reports that the test environment answered its SendMessage (namespaces, actions, envelope, signature, security
+ * header). <b>Not verified by either</b>: the order of {@link #ATTACHMENTS_INPUT} (so the client; "Attachments" in the
+ * manual) and {@link #ENVELOPE}, the form of {@link #SENDER_REF_NUMBER}, how an address of a natural person is written
+ * ({@link #PERSON}), the item of {@link #NOTIFICATION_IDS}, and that a notification's {@link #MESSAGE_CLIENT_ID} is the
+ * sender's reference number.
  */
 public final class Div {
 

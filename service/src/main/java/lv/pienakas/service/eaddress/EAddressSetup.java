@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes the channel from its properties; whatever is wrong names the property. */
 final class EAddressSetup {
 
-    private static final String PREFIX = "pienakas.e-address.";
     private static final String VARIABLE = "PIENAKAS_EADDRESS_";
     private static final long MOST_ANSWER = 64L * 1024 * 1024;
 
@@ -113,12 +112,12 @@ final class EAddressSetup {
 
     private static String needed(String name, @Nullable String value) {
         if (value == null || value.isBlank()) {
-            throw wrong(name, "is not set; without " + PREFIX + "endpoint the channel is off");
+            throw wrong(name, "is not set; the channel needs it, or no endpoint to be off");
         }
         return value.strip();
     }
 
-    private static IllegalStateException wrong(String name, String what) {
-        return new IllegalStateException(PREFIX + name + ": " + what);
+    private static WrongPropertyException wrong(String name, String what) {
+        return new WrongPropertyException(name, what, null);
     }
 }

@@ -5,7 +5,7 @@ package lv.pienakas.service.eaddress;
  * is encrypted and knows both ends; the document has its own signature with SHA-512.
  */
 public enum HeaderSignature {
-    /** What the service's clients use: its policy names the suite Basic256. */
+    /** What the public client named in {@link Div} sends. */
     RSA_SHA1("http://www.w3.org/2000/09/xmldsig#rsa-sha1", "http://www.w3.org/2000/09/xmldsig#sha1"),
     /** For when the service's policy allows it. */
     RSA_SHA256("http://www.w3.org/2001/04/xmldsig-more#rsa-sha256", Div.SHA256),

@@ -26,9 +26,10 @@ import org.xml.sax.SAXException;
 /**
  * Signs the sender's section with XAdES inside the envelope.
  *
- * <p>XAdES-BES of TS 101 903 ({@code SigningCertificate}, not the later {@code SigningCertificateV2}) is what the
- * service's own clients write; the library calls the level BASELINE-B, which adds only the type of what is signed.
- * RSA with PKCS#1 padding and a given time of signing make a repetition the same to the byte.
+ * <p>XAdES-BES of TS 101 903 ({@code SigningCertificate}, not the later {@code SigningCertificateV2}) is what the public
+ * client named in {@link Div} writes; the library calls the level BASELINE-B, which adds only the type of what is
+ * signed. Unlike there, the certificate's own digest is SHA-256, not SHA-1. RSA with PKCS#1 padding and a given time of
+ * signing make a repetition the same to the byte.
  */
 final class SenderSignature {
 

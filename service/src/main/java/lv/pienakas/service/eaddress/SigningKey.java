@@ -19,16 +19,16 @@ import javax.net.ssl.TrustManagerFactory;
 /** The system's key and certificate, for the line, the security header and the document alike. */
 record SigningKey(PrivateKey privateKey, X509Certificate certificate) {
 
-    private static final String PROPERTY = "pienakas.e-address.";
-
     static KeyStore store(String property, Path file, char[] password) {
         try (InputStream in = Files.newInputStream(file)) {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(in, password);
             return store;
         } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException(
-                    PROPERTY + property + ": cannot open " + file + " as PKCS#12 with the given password", e);
+            throw new WrongPropertyException(
+                    property,
+                    "cannot open " + file + " as PKCS#12 with the given password (" + e.getMessage() + ")",
+                    e);
         }
     }
 
@@ -42,19 +42,22 @@ record SigningKey(PrivateKey privateKey, X509Certificate certificate) {
                 }
             }
             if (aliases.size() != 1) {
-                throw new IllegalStateException(PROPERTY + "key-alias: '" + alias + "' fits " + aliases.size()
-                        + " keys of the key store, not one: name one of " + Collections.list(store.aliases()));
+                throw new WrongPropertyException(
+                        "key-alias",
+                        "'" + alias + "' fits " + aliases.size() + " keys of the key store, not one: name one of "
+                                + Collections.list(store.aliases()),
+                        null);
             }
             PrivateKey key = (PrivateKey) Objects.requireNonNull(store.getKey(aliases.get(0), password));
             X509Certificate certificate =
                     (X509Certificate) Objects.requireNonNull(store.getCertificate(aliases.get(0)));
             if (!key.getAlgorithm().equals("RSA")) {
-                throw new IllegalStateException(PROPERTY + "key-store: the key is " + key.getAlgorithm()
-                        + ", the service's signatures need RSA");
+                throw new WrongPropertyException(
+                        "key-store", "the key is " + key.getAlgorithm() + ", the service's signatures need RSA", null);
             }
             return new SigningKey(key, certificate);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(PROPERTY + "key-store: cannot use its key with the given password", e);
+            throw new WrongPropertyException("key-store", "cannot use its key with the given password", e);
         }
     }
 
@@ -72,7 +75,7 @@ record SigningKey(PrivateKey privateKey, X509Certificate certificate) {
             context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
             return context;
         } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException(PROPERTY + "trust-store: cannot make a line with it", e);
+            throw new WrongPropertyException("trust-store", "cannot make a line with it", e);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xml.sax.SAXException;
 
 /** What goes wrong is told apart, and no failure names anybody. */
 class FailingTest {
@@ -74,6 +77,32 @@ class FailingTest {
     void everything_else_is_to_be_tried_again(Misbehaviour how) {
         assertThat(failure(how)).isInstanceOf(TryLaterException.class);
         assertThat(eAddress.send(Channel.message("after-" + how)).messageId()).isNotEmpty();
+    }
+
+    @Test
+    void an_answer_that_is_too_long_is_not_read_to_its_end() {
+        assertThat(failure(Misbehaviour.HUGE)).hasMessageContaining("an answer of more than 4194304 bytes");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Misbehaviour.class,
+            names = {"XML_BOMB", "EXTERNAL_ENTITY"})
+    void a_document_type_is_refused_whatever_it_says(Misbehaviour how) {
+        assertThat(failure(how)).hasMessageContaining("no XML without a document type");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE a><a/>",
+                "<!DOCTYPE a SYSTEM 'http://localhost:1/a.dtd'><a/>",
+                "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"
+            })
+    void xml_with_a_document_type_is_not_read_at_all(String text) {
+        assertThatThrownBy(() -> Xml.parse(text.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(SAXException.class)
+                .hasMessageContaining("DOCTYPE");
     }
 
     @ParameterizedTest
