@@ -3,6 +3,7 @@ package lv.pienakas.data.casework;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,12 +34,18 @@ public final class CaseFile {
     private CaseState state;
     private final List<Document> documents;
     private final Map<Long, WorkItem> items = new LinkedHashMap<>();
+    private final Map<Long, String> holdersBefore = new HashMap<>();
     private final CaseChanges changes;
 
     CaseFile(CaseState state, List<Document> documents, List<WorkItem> items, boolean isNew) {
         this.state = state;
         this.documents = new ArrayList<>(documents);
-        items.forEach(item -> this.items.put(item.workItemId(), item));
+        for (WorkItem item : items) {
+            this.items.put(item.workItemId(), item);
+            if (item.inspector() != null) {
+                holdersBefore.put(item.workItemId(), item.inspector());
+            }
+        }
         this.changes = new CaseChanges(isNew);
     }
 
@@ -377,6 +384,16 @@ public final class CaseFile {
     /** In the order of registration. */
     public List<Document> documents() {
         return List.copyOf(documents);
+    }
+
+    /** What happened since the case was opened or read, in this order. */
+    public List<CaseEvent> newEvents() {
+        return List.copyOf(changes.events());
+    }
+
+    /** Who had the item when the case was read; empty: nobody, or there was no such item. */
+    public Optional<String> holderBefore(long itemId) {
+        return Optional.ofNullable(holdersBefore.get(itemId));
     }
 
     /** Open ones made since the case was opened or read, in the order of creation. */

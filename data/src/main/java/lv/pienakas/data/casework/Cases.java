@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.data.relational.core.query.Criteria;
 import org.springframework.data.relational.core.query.Query;
@@ -25,12 +26,19 @@ public class Cases {
     private final JdbcAggregateOperations rows;
     private final CaseUpdates updates;
     private final CaseEvents events;
+    private final ApplicationEventPublisher listeners;
 
-    Cases(CaseStates states, JdbcAggregateOperations rows, CaseUpdates updates, CaseEvents events) {
+    Cases(
+            CaseStates states,
+            JdbcAggregateOperations rows,
+            CaseUpdates updates,
+            CaseEvents events,
+            ApplicationEventPublisher listeners) {
         this.states = states;
         this.rows = rows;
         this.updates = updates;
         this.events = events;
+        this.listeners = listeners;
     }
 
     /** The case, to look at: all of it as of one moment. */
@@ -72,6 +80,7 @@ public class Cases {
         insert(files.stream().flatMap(file -> items(file, file.changes().createdItems())));
         events.add(
                 files.stream().flatMap(file -> file.changes().events().stream()).toList());
+        listeners.publishEvent(new CasesSaved(files));
     }
 
     private static Stream<WorkItem> items(CaseFile file, Collection<Long> ids) {

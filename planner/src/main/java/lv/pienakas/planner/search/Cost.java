@@ -6,7 +6,8 @@ import lv.pienakas.planner.plan.Ledger;
 /** What laying an item onto a desk adds: late minutes first, then soft penalty. */
 record Cost(long late, long soft) {
 
-    static final Comparator<Cost> CHEAPEST_FIRST = Comparator.comparingLong(Cost::late).thenComparingLong(Cost::soft);
+    static final Comparator<Cost> CHEAPEST_FIRST =
+            Comparator.comparingLong(Cost::late).thenComparingLong(Cost::soft);
     static final Cost MOST = new Cost(Long.MAX_VALUE, Long.MAX_VALUE);
 
     /** The item must lie nowhere. */

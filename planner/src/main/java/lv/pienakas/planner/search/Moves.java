@@ -81,8 +81,10 @@ public final class Moves {
             ledger.move(item, board.assigned(item));
             prices.remove(item);
             prices.keySet().removeIf(this::isBlocked);
-            prices.replaceAll((other, price) ->
-                    desks.contains(ledger.deskOf(other)) || desks.contains(board.assigned(other)) ? price(other) : price);
+            prices.replaceAll(
+                    (other, price) -> desks.contains(ledger.deskOf(other)) || desks.contains(board.assigned(other))
+                            ? price(other)
+                            : price);
         }
     }
 

@@ -25,9 +25,14 @@ record EventView(String number, String at, String actor, String what, String rea
                 names.moment(event.at()),
                 names.actor(event.actor()),
                 what(event, documents, names),
-                event.kind() == EventKind.ITEM_ASSIGNED ? WorkItemView.assignment(reason, names) : reason,
+                isHandedOn(event.kind()) ? WorkItemView.assignment(reason, names) : reason,
                 line == null ? "" : file(event.kind()),
                 line == null || line == 0 ? "" : String.valueOf(line));
+    }
+
+    /** The system gives a code, also where it takes something from somebody who is absent. */
+    private static boolean isHandedOn(EventKind kind) {
+        return kind == EventKind.ITEM_ASSIGNED || kind == EventKind.ITEM_HANDED_BACK;
     }
 
     private static String what(CaseEvent event, Map<Long, String> documents, Names names) {

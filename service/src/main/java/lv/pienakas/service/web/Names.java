@@ -7,6 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lv.pienakas.data.casework.CaseRules;
 import lv.pienakas.rules.catalogue.Catalogue;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How the pages name what the catalogue has a code for, in one language. A code that is no longer there names itself. */
 record Names(Catalogue catalogue, ZoneId zone, Wording wording) {
+
+    /** As rebalancing names somebody who is imagined. */
+    private static final Pattern TWIN = Pattern.compile("(.+)\\+(\\d+)");
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -67,6 +72,12 @@ record Names(Catalogue catalogue, ZoneId zone, Wording wording) {
     String skill(String skill) {
         int slash = skill.indexOf('/');
         return slash < 0 ? skill : service(skill.substring(0, slash)) + " / " + stage(skill.substring(slash + 1));
+    }
+
+    /** An inspector by id, also one who is only imagined as the twin of another; empty where there is none. */
+    String inspector(@Nullable String id) {
+        Matcher twin = TWIN.matcher(id == null ? "" : id);
+        return twin.matches() ? wording.text("planning.twin", twin.group(1), twin.group(2)) : id == null ? "" : id;
     }
 
     /** Whoever did something: the system and the counter by name, staff by their id. */

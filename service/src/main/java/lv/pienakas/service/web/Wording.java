@@ -113,7 +113,7 @@ final class Wording {
     }
 
     /** Number and noun in the plural form of the language (CLDR: Latvian has zero, one and other). */
-    String counted(String noun, int count) {
+    String counted(String noun, long count) {
         String form;
         if (latvian()) {
             boolean teen = count % 100 >= 11 && count % 100 <= 19;

@@ -3,6 +3,8 @@ package lv.pienakas.service.web;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lv.pienakas.data.casework.Placement;
 import lv.pienakas.data.casework.WorkItem;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param state code of its state
  * @param document what is to be entered; empty but for document entry
  * @param overdue whether it is open and late
+ * @param open whether something is still to be done
  * @param inspector id; empty: nobody has it
  * @param assigned why the inspector got it; empty: nobody has it
  * @param minutes norm time; empty: not known
@@ -32,6 +35,7 @@ record WorkItemView(
         String unitLink,
         String due,
         boolean overdue,
+        boolean open,
         String inspector,
         String assigned,
         String minutes,
@@ -46,6 +50,7 @@ record WorkItemView(
         ReferenceView reference) {
 
     private static final int ENOUGH_OF_A_HASH = 12;
+    private static final Pattern CODED = Pattern.compile("([A-Z_]+)(?: of (\\d+)| (\\d{1,18}))?");
 
     static WorkItemView of(
             WorkItem item, Map<Long, String> documents, LocalDate today, String releaseHash, Names names) {
@@ -61,6 +66,7 @@ record WorkItemView(
                 WorkPages.address(placement.unit()),
                 names.wording().day(placement.due()),
                 item.isOpen() && placement.due().isBefore(today),
+                item.isOpen(),
                 QueuedItemView.text(item.inspector()),
                 assignment(item.assignmentReason(), names),
                 placement.minutes() == 0 ? "" : names.wording().count(placement.minutes()),
@@ -75,18 +81,25 @@ record WorkItemView(
                 ReferenceView.of(placement.reference()));
     }
 
-    /** The system gives a code and the number of those considered, e.g. {@code LIGHTEST_LOAD of 12}; a person words. */
+    /**
+     * The system gives a code, with the number of those considered or the late minutes that are spared, e.g.
+     * {@code LIGHTEST_LOAD of 12} or {@code LESS_LATE 35}; a person words.
+     */
     static String assignment(@Nullable String reason, Names names) {
-        if (reason == null) {
-            return "";
+        Matcher coded = CODED.matcher(QueuedItemView.text(reason));
+        if (!coded.matches()) {
+            return QueuedItemView.text(reason);
         }
-        String[] parts = reason.split(" of ", 2);
-        return parts.length < 2
-                ? reason
-                : names.wording()
-                        .textIfAny("case.chosen." + parts[0])
-                        .map(words ->
-                                parts[1].equals("1") ? words : names.wording().text("case.chosen", words, parts[1]))
-                        .orElse(reason);
+        Wording wording = names.wording();
+        String considered = QueuedItemView.text(coded.group(2));
+        String spared = QueuedItemView.text(coded.group(3));
+        String words = wording.textIfAny("case.chosen." + coded.group(1)).orElse("");
+        if (words.isEmpty()) {
+            return QueuedItemView.text(reason);
+        }
+        if (!spared.isEmpty()) {
+            return wording.text("case.chosen.spares", words, wording.count(Long.parseLong(spared)));
+        }
+        return considered.isEmpty() || considered.equals("1") ? words : wording.text("case.chosen", words, considered);
     }
 }

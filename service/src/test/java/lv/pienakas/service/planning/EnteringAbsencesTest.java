@@ -84,8 +84,7 @@ class EnteringAbsencesTest {
         office.register(30);
         var entered = absences.enter("A", Kind.SICKNESS, MONDAY, FAR, "M1");
 
-        Published published =
-                absences.cancel(entered.absence().id(), "M1").published();
+        Published published = absences.cancel(entered.absence().id(), "M1").published();
 
         assertThat(published.applied()).isEmpty();
         assertThat(office.desks()).isEqualTo(Map.of("B", 15L, "C", 15L));
@@ -99,8 +98,7 @@ class EnteringAbsencesTest {
         var entered = absences.enter("A", Kind.SICKNESS, MONDAY, FAR, "M1");
         assertThat(office.desks()).isEqualTo(Map.of("B", 400L));
 
-        Published published =
-                absences.cancel(entered.absence().id(), "M1").published();
+        Published published = absences.cancel(entered.absence().id(), "M1").published();
 
         assertThat(published.applied()).isNotEmpty().allSatisfy(move -> {
             assertThat(move.recipient()).isEqualTo("A");

@@ -86,8 +86,9 @@ class ImprovingTest {
         improve();
 
         assertThat(office.item(file).inspector()).isEqualTo("A");
-        assertThat(events.of(file.id())).last().satisfies(event -> assertThat(event.englishReason())
-                .isEqualTo("NEW"));
+        assertThat(events.of(file.id()))
+                .last()
+                .satisfies(event -> assertThat(event.englishReason()).isEqualTo("NEW"));
     }
 
     @Test

@@ -81,8 +81,9 @@ class OneNodePlansIT {
         Thread changing = new Thread(() -> {
             try {
                 while (true) {
-                    jdbc.update("update casework.work_item set state = 'WAITING', inspector = null where work_item_id in"
-                            + " (select work_item_id from casework.work_item order by random() limit 5)");
+                    jdbc.update(
+                            "update casework.work_item set state = 'WAITING', inspector = null where work_item_id in"
+                                    + " (select work_item_id from casework.work_item order by random() limit 5)");
                     Thread.sleep(50);
                 }
             } catch (InterruptedException | DataAccessException e) {
@@ -99,8 +100,8 @@ class OneNodePlansIT {
 
     /** Who made the last round. */
     private static String planner(JdbcTemplate jdbc) {
-        return Objects.requireNonNull(jdbc.queryForObject(
-                "select node from planning.round order by round_id desc limit 1", String.class));
+        return Objects.requireNonNull(
+                jdbc.queryForObject("select node from planning.round order by round_id desc limit 1", String.class));
     }
 
     private Process node(String name) {

@@ -30,7 +30,6 @@ final class PlanningBenchmark {
     private static final int INSPECTORS = 460;
     private static final int ABSENCES = 60;
     private static final int WARM_UP = 10;
-    private static final LocalDate TODAY = LocalDate.now();
 
     private PlanningBenchmark() {}
 
@@ -44,8 +43,10 @@ final class PlanningBenchmark {
 
     private static void run(ConfigurableApplicationContext context) {
         CaseRules rules = context.getBean(CaseRules.class);
+        LocalDate today = LocalDate.now(rules.zone());
         List<Inspector> staff =
-                SyntheticStaff.of(rules.catalogue(), rules.routing().table(), TODAY.minusDays(1), INSPECTORS, 1).stream()
+                SyntheticStaff.of(rules.catalogue(), rules.routing().table(), today.minusDays(1), INSPECTORS, 1)
+                        .stream()
                         .map(one -> Inspector.of(one.id(), one.unit(), one.skills(), one.minutesPerDay()))
                         .toList();
         context.getBean(Staff.class).add(staff);
@@ -54,16 +55,16 @@ final class PlanningBenchmark {
             persons.add(String.format(Locale.ROOT, "320000-%05d", i));
         }
         context.getBean(DayOfDocuments.class)
-                .register(SyntheticDocuments.day(TODAY.minusDays(1), DOCUMENTS, 1, persons), "BENCHMARK");
+                .register(SyntheticDocuments.day(today.minusDays(1), DOCUMENTS, 1, persons), "BENCHMARK");
         ReadingWork reading = context.getBean(ReadingWork.class);
         print("open_items", reading.read(List.of()).items().size());
         print("read_all_ms", median(() -> time(() -> reading.read(List.of()))));
-        absences(context, staff);
+        absences(context, staff, today);
         Improving improving = context.getBean(Improving.class);
         print(
                 "background_round_without_search_ms",
-                median(() -> time(() -> improving.improve(
-                        reading.read(List.of()), Duration.ofMillis(1), "BENCHMARK", () -> true))));
+                median(() -> time(() ->
+                        improving.improve(reading.read(List.of()), Duration.ofMillis(1), "BENCHMARK", () -> true))));
         Rebalancing rebalancing = context.getBean(Rebalancing.class);
         Proposal[] last = new Proposal[1];
         print(
@@ -73,7 +74,7 @@ final class PlanningBenchmark {
     }
 
     /** Three fall ill at once, then are well again; the first ones only warm up. */
-    private static void absences(ConfigurableApplicationContext context, List<Inspector> staff) {
+    private static void absences(ConfigurableApplicationContext context, List<Inspector> staff, LocalDate today) {
         EnteringAbsences absences = context.getBean(EnteringAbsences.class);
         Random random = new Random(1);
         long[] nanos = new long[ABSENCES];
@@ -85,7 +86,7 @@ final class PlanningBenchmark {
                 Inspector ill = staff.get(random.nextInt(staff.size()));
                 long started = System.nanoTime();
                 EnteringAbsences.Moved entered = absences.enter(
-                        ill.inspectorId(), Absence.Kind.SICKNESS, TODAY, TODAY.plusDays(30), "BENCHMARK");
+                        ill.inspectorId(), Absence.Kind.SICKNESS, today, today.plusDays(30), "BENCHMARK");
                 if (i >= 0) {
                     nanos[i] = Math.max(nanos[i], System.nanoTime() - started);
                     moved += entered.published().applied().size();

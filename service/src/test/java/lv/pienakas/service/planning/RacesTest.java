@@ -74,8 +74,8 @@ class RacesTest {
         done.add(threads.submit(repeat(this::work)));
         done.add(threads.submit(repeat(this::work)));
         done.add(threads.submit(repeat(this::comeAndGo)));
-        done.add(threads.submit(repeat(random -> improving.improve(
-                reading.read(List.of()), Duration.ofMillis(20), "PIENAKAS", () -> true))));
+        done.add(threads.submit(repeat(
+                random -> improving.improve(reading.read(List.of()), Duration.ofMillis(20), "PIENAKAS", () -> true))));
         done.add(threads.submit(repeat(this::rebalance)));
         Thread.sleep(DAY.toMillis());
         absences.enter("A", Kind.SICKNESS, MONDAY, FAR, "M1");

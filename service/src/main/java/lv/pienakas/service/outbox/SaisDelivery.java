@@ -1,0 +1,101 @@
+package lv.pienakas.service.outbox;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import lv.pienakas.data.outbox.OutboxMessage;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Posts an event to SAIS. What SAIS has already, by its key, it may answer with 409. */
+@Component
+@Conditional(SaisIsThere.class)
+class SaisDelivery implements Delivery {
+
+    private static final int CONFLICT = 409;
+
+    /** Request timeout, too early, too many requests: of 4xx only these are about the moment, not the message. */
+    private static final Set<Integer> PASSING = Set.of(408, 425, 429);
+
+    private final HttpClient client;
+    private final SaisProperties properties;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    SaisDelivery(SaisProperties properties, JsonMapper json, Clock clock) {
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(properties.connectTimeout())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+        this.properties = properties;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean delivers(String topic) {
+        return topic.startsWith(SaisTopics.PREFIX);
+    }
+
+    @Override
+    public void deliver(OutboxMessage message) throws RefusedForGoodException, TryLaterException {
+        HttpResponse<Void> answer = post(HttpRequest.newBuilder(properties.address())
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", message.key())
+                .POST(BodyPublishers.ofString(body(message)))
+                .build());
+        int status = answer.statusCode();
+        if (status / 100 == 2 || status == CONFLICT) {
+            return;
+        }
+        if (status / 100 == 4 && !PASSING.contains(status)) {
+            throw new RefusedForGoodException("SAIS answered " + status);
+        }
+        throw new TryLaterException(
+                "SAIS answered " + status,
+                answer.headers()
+                        .firstValue("Retry-After")
+                        .map(text -> RetryAfter.parse(text, clock.instant()))
+                        .orElse(Duration.ZERO));
+    }
+
+    private String body(OutboxMessage message) {
+        ObjectNode body = json.createObjectNode()
+                .put("eventId", message.key())
+                .put("event", message.topic().substring(SaisTopics.PREFIX.length()))
+                .put("number", message.number());
+        body.setAll((ObjectNode) json.readTree(message.payload()));
+        return json.writeValueAsString(body);
+    }
+
+    /** The client's own timeout ends with the answer's first line; SAIS could keep a node waiting for the rest. */
+    private HttpResponse<Void> post(HttpRequest request) throws TryLaterException {
+        CompletableFuture<HttpResponse<Void>> answer = client.sendAsync(request, BodyHandlers.discarding());
+        try {
+            return answer.get(properties.requestTimeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new TryLaterException(
+                    "SAIS did not answer within " + properties.requestTimeout().toMillis() + " ms", Duration.ZERO);
+        } catch (ExecutionException e) {
+            String what = e.getCause() == null ? "" : e.getCause().getClass().getSimpleName();
+            throw new TryLaterException("SAIS could not be reached: " + what, Duration.ZERO);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TryLaterException("this node stopped while it was sending", Duration.ZERO);
+        } finally {
+            answer.cancel(true);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package lv.pienakas.service.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import lv.pienakas.data.casework.CaseRules;
+import lv.pienakas.data.casework.RefusedChangeException;
+import lv.pienakas.data.staff.Absence;
+import lv.pienakas.data.staff.Absences;
+import lv.pienakas.data.staff.OnDuty;
+import lv.pienakas.data.staff.Roster;
+import lv.pienakas.service.planning.EnteringAbsences;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** Who is absent; entering it and cancelling it, with all that moves because of it. */
+@Controller
+class AbsencePages {
+
+    private final EnteringAbsences entering;
+    private final Absences absences;
+    private final Roster roster;
+    private final AbsencePage page;
+    private final LatestMoved latest;
+    private final CaseRules rules;
+    private final Clock clock;
+    private final Wordings wordings;
+
+    AbsencePages(
+            EnteringAbsences entering,
+            Absences absences,
+            Roster roster,
+            AbsencePage page,
+            LatestMoved latest,
+            CaseRules rules,
+            Clock clock,
+            Wordings wordings) {
+        this.entering = entering;
+        this.absences = absences;
+        this.roster = roster;
+        this.page = page;
+        this.latest = latest;
+        this.rules = rules;
+        this.clock = clock;
+        this.wordings = wordings;
+    }
+
+    @GetMapping("/planning/absences")
+    String list(Locale locale, Model model) {
+        Names names = names(locale);
+        model.addAttribute(
+                "absences",
+                roster.from(today()).stream()
+                        .flatMap(one -> one.absences().stream()
+                                .map(absence ->
+                                        AbsenceView.of(absence, one.inspector().unit(), names)))
+                        .toList());
+        return "absences";
+    }
+
+    @GetMapping("/planning/absences/new")
+    String ask(
+            @RequestParam(defaultValue = "") String inspector,
+            @ModelAttribute(name = "page", binding = false) Page frame,
+            Locale locale,
+            Model model) {
+        boolean known = people().stream().anyMatch(one -> one.id().equals(inspector));
+        if (known) {
+            model.addAttribute("page", frame.keeping("inspector=" + InQuery.of(inspector)));
+        }
+        return form(AbsenceForm.from(today(), known ? inspector : ""), Map.of(), "", names(locale), model);
+    }
+
+    @PostMapping("/planning/absences/new")
+    String enter(
+            @RequestParam(defaultValue = "") String inspector,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String firstDay,
+            @RequestParam(defaultValue = "") String lastDay,
+            @RequestParam(defaultValue = "") String by,
+            Locale locale,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        AbsenceForm form = new AbsenceForm(inspector, kind, firstDay, lastDay, by);
+        Names names = names(locale);
+        Map<String, String> problems = form.problems(people(), today(), names.wording());
+        String refusal = "";
+        if (problems.isEmpty()) {
+            try {
+                long id =
+                        latest.keep(entering.enter(form.id(), form.typedKind(), form.first(), form.last(), by.strip()));
+                return redirect(id, request);
+            } catch (RefusedChangeException e) {
+                refusal = String.valueOf(e.getMessage());
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return form(form, problems, refusal, names, model);
+    }
+
+    @GetMapping("/planning/absences/{id}")
+    String show(@PathVariable long id, Locale locale, Model model) {
+        return page.show(find(id), "", Map.of(), "", names(locale), model);
+    }
+
+    @PostMapping("/planning/absences/{id}")
+    String cancel(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String by,
+            Locale locale,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Absence absence = find(id);
+        Names names = names(locale);
+        Map<String, String> problems = new LinkedHashMap<>();
+        String refusal = "";
+        TypedName.check(by, problems, names.wording());
+        if (problems.isEmpty()) {
+            try {
+                return redirect(latest.keep(entering.cancel(id, by.strip())), request);
+            } catch (RefusedChangeException e) {
+                refusal = String.valueOf(e.getMessage());
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page.show(absence, by, problems, refusal, names, model);
+    }
+
+    private String form(AbsenceForm form, Map<String, String> problems, String refusal, Names names, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("problems", problems);
+        model.addAttribute("refusal", refusal);
+        model.addAttribute("kinds", kinds(names.wording()));
+        model.addAttribute("inspectors", InspectorChoice.of(people(), names));
+        return "absence-new";
+    }
+
+    private static List<ExplainPages.Choice> kinds(Wording wording) {
+        return Arrays.stream(Absence.Kind.values())
+                .map(kind -> new ExplainPages.Choice(kind.name(), wording.text("absence.kind." + kind)))
+                .toList();
+    }
+
+    /** 303, so that reloading the page enters nothing once more. */
+    private static String redirect(long absence, HttpServletRequest request) {
+        request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
+        return "redirect:/planning/absences/" + absence;
+    }
+
+    private Absence find(long id) {
+        return absences.find(id).orElseThrow(() -> new NotFoundException("no such absence"));
+    }
+
+    private List<OnDuty> people() {
+        return roster.from(today());
+    }
+
+    private Names names(Locale locale) {
+        return Names.of(rules, wordings.in(locale));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), rules.zone());
+    }
+}

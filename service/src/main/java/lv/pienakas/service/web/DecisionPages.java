@@ -1,0 +1,138 @@
+package lv.pienakas.service.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import lv.pienakas.data.casework.CaseRules;
+import lv.pienakas.data.casework.RefusedChangeException;
+import lv.pienakas.data.planning.Proposal;
+import lv.pienakas.data.planning.ProposalSummaries;
+import lv.pienakas.data.planning.Proposals;
+import lv.pienakas.service.rebalancing.Rebalancing;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** A proposal is looked at, compared with another one, accepted or discarded. */
+@Controller
+class DecisionPages {
+
+    private final Rebalancing rebalancing;
+    private final Proposals proposals;
+    private final ProposalSummaries summaries;
+    private final CaseRules rules;
+    private final Wordings wordings;
+
+    DecisionPages(
+            Rebalancing rebalancing,
+            Proposals proposals,
+            ProposalSummaries summaries,
+            CaseRules rules,
+            Wordings wordings) {
+        this.rebalancing = rebalancing;
+        this.proposals = proposals;
+        this.summaries = summaries;
+        this.rules = rules;
+        this.wordings = wordings;
+    }
+
+    @GetMapping("/planning/proposals/{id}")
+    String show(@PathVariable long id, Locale locale, Model model) {
+        return page(find(id), new Decision("", List.of(), ""), Map.of(), "", names(locale), model);
+    }
+
+    @PostMapping("/planning/proposals/{id}")
+    String decide(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String decision,
+            @RequestParam(name = "item", defaultValue = "") List<String> items,
+            @RequestParam(defaultValue = "") String by,
+            Locale locale,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Proposal proposal = find(id);
+        Decision decided = new Decision(decision, items, by);
+        Names names = names(locale);
+        Map<String, String> problems = decided.problems(proposal, names.wording());
+        String refusal = "";
+        if (problems.isEmpty()) {
+            try {
+                apply(proposal, id, decided);
+                // 303, so that reloading the page decides nothing once more
+                request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
+                return "redirect:/planning/proposals/" + id;
+            } catch (RefusedChangeException e) {
+                refusal = String.valueOf(e.getMessage());
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(find(id), decided, problems, refusal, names, model);
+    }
+
+    @GetMapping("/planning/proposals/{id}/compare")
+    String compare(
+            @PathVariable long id,
+            @RequestParam long with,
+            @ModelAttribute(name = "page", binding = false) Page frame,
+            Locale locale,
+            Model model) {
+        model.addAttribute("page", frame.keeping("with=" + with));
+        model.addAttribute("comparison", ComparisonView.of(find(id), find(with), names(locale)));
+        return "comparison";
+    }
+
+    private void apply(Proposal proposal, long id, Decision decided) {
+        String by = decided.by().strip();
+        if (decided.isDiscard()) {
+            rebalancing.discard(id, by);
+        } else {
+            rebalancing.accept(id, decided.wanted(proposal), by);
+        }
+    }
+
+    private String page(
+            Proposal proposal,
+            Decision decision,
+            Map<String, String> problems,
+            String refusal,
+            Names names,
+            Model model) {
+        ProposalView view = ProposalView.of(proposal, names);
+        boolean asked = problems.isEmpty() && refusal.isEmpty();
+        model.addAttribute("proposal", view);
+        model.addAttribute("form", decision);
+        model.addAttribute("problems", problems);
+        model.addAttribute("refusal", refusal);
+        model.addAttribute("rows", names.wording().count(PlanningPages.ROWS));
+        model.addAttribute(
+                "ticked",
+                asked
+                        ? view.moves().stream().map(ProposedMoveView::item).toList()
+                        : List.copyOf(Set.copyOf(decision.items())));
+        model.addAttribute(
+                "others",
+                summaries.latest(ProposalPages.LATEST).stream()
+                        .map(other -> ProposalRowView.of(other, names))
+                        .filter(other -> !other.number().equals(view.number()))
+                        .toList());
+        return "proposal";
+    }
+
+    private Proposal find(long id) {
+        return proposals.findById(id).orElseThrow(() -> new NotFoundException("no such proposal"));
+    }
+
+    private Names names(Locale locale) {
+        return Names.of(rules, wordings.in(locale));
+    }
+}

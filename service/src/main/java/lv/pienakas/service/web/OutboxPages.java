@@ -1,0 +1,91 @@
+package lv.pienakas.service.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import lv.pienakas.data.casework.CaseRules;
+import lv.pienakas.data.outbox.Backlog;
+import lv.pienakas.data.outbox.DeadLetter;
+import lv.pienakas.data.outbox.DeadLetters;
+import lv.pienakas.data.outbox.WaitingMessages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** What waits to be delivered, and what was given up: a person sends it again or leaves it out. */
+@Controller
+class OutboxPages {
+
+    static final int ROWS = 100;
+
+    /** Who acts, until staff log in. */
+    private static final String ACTOR = "OPERATOR";
+
+    private static final String BACK = "redirect:/outbox";
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxPages.class);
+
+    private final WaitingMessages waiting;
+    private final DeadLetters dead;
+    private final CaseRules rules;
+    private final Clock clock;
+    private final Wordings wordings;
+
+    OutboxPages(WaitingMessages waiting, DeadLetters dead, CaseRules rules, Clock clock, Wordings wordings) {
+        this.waiting = waiting;
+        this.dead = dead;
+        this.rules = rules;
+        this.clock = clock;
+        this.wordings = wordings;
+    }
+
+    @GetMapping("/outbox")
+    String show(Locale locale, Model model) {
+        Names names = Names.of(rules, wordings.in(locale));
+        Backlog backlog = waiting.backlog();
+        List<DeadLetter> letters = dead.list(ROWS);
+        model.addAttribute("waiting", names.wording().count(backlog.waiting()));
+        model.addAttribute("dead", names.wording().count(backlog.dead()));
+        model.addAttribute("oldest", names.moment(backlog.oldest()));
+        model.addAttribute("trouble", QueuedItemView.text(backlog.trouble()));
+        model.addAttribute(
+                "letters",
+                letters.stream().map(letter -> DeadLetterView.of(letter, names)).toList());
+        model.addAttribute("more", backlog.dead() > letters.size());
+        return "outbox";
+    }
+
+    @PostMapping("/outbox/again")
+    String sendAgain(@RequestParam String stream, @RequestParam int number, HttpServletRequest request) {
+        if (dead.revive(stream, number, clock.instant())) {
+            LOG.info("Message {}-{} is sent again", stream, number);
+        }
+        return back(request);
+    }
+
+    @PostMapping("/outbox/all-again")
+    String sendAllAgain(HttpServletRequest request) {
+        LOG.info("{} messages are sent again", dead.reviveAll(clock.instant()));
+        return back(request);
+    }
+
+    @PostMapping("/outbox/leave-out")
+    String leaveOut(@RequestParam String stream, @RequestParam int number, HttpServletRequest request) {
+        if (dead.leaveOut(stream, number, clock.instant(), ACTOR)) {
+            LOG.info("Message {}-{} is left out", stream, number);
+        }
+        return back(request);
+    }
+
+    /** 303, so that reloading the page decides nothing anew; who came too late sees how it is. */
+    private static String back(HttpServletRequest request) {
+        request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
+        return BACK;
+    }
+}

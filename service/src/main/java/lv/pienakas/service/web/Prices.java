@@ -1,0 +1,57 @@
+package lv.pienakas.service.web;
+
+import java.util.Map;
+import java.util.Set;
+import lv.pienakas.data.planning.ProposedMove;
+import lv.pienakas.planner.search.Move.Why;
+
+/** What the planner's prices are in words. */
+final class Prices {
+
+    /** Constraints that count rules, and those that count late minutes; the others count points. */
+    private static final Set<String> RULES =
+            Set.of("has the skill", "is present", "is not barred", "a pinned item stays", "four eyes");
+
+    private static final Set<String> LATE = Set.of("started work leaves room", "due work is done in time");
+
+    private Prices() {}
+
+    /** Late minutes; "no lateness" if there are none. */
+    static String late(long lateMinutes, Wording wording) {
+        return lateMinutes > 0 ? wording.counted("lateMinutes", lateMinutes) : wording.text("planning.price.none");
+    }
+
+    /** What refusing a move alone costs: late minutes, else points, unless it can't be refused. */
+    static String refusing(ProposedMove move, Wording wording) {
+        if (isForced(move.why())) {
+            return wording.text("planning.price.forced");
+        }
+        return move.lateMinutes() > 0 ? late(move.lateMinutes(), wording) : points(move.soft(), wording);
+    }
+
+    static String points(long points, Wording wording) {
+        return wording.counted("points", Math.max(0, points));
+    }
+
+    /** What a constraint adds, e.g. "done in time: 35 late minutes". */
+    static String constraint(Map.Entry<String, Long> added, Wording wording) {
+        String name = wording.textIfAny("planning.constraint." + added.getKey().replace(' ', '-'))
+                .orElse(added.getKey());
+        return wording.text("planning.constraint", name, amount(added.getKey(), added.getValue(), wording));
+    }
+
+    private static String amount(String constraint, long amount, Wording wording) {
+        if (RULES.contains(constraint)) {
+            return wording.counted("rules", amount);
+        }
+        return LATE.contains(constraint) ? wording.counted("lateMinutes", amount) : wording.counted("points", amount);
+    }
+
+    private static boolean isForced(String why) {
+        try {
+            return Why.valueOf(why).isForced();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package lv.pienakas.service.outbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/** Stands still until it is moved. */
+final class SettableClock extends Clock {
+
+    private volatile Instant now = Instant.parse("2026-03-02T10:00:00Z");
+
+    void pass(Duration duration) {
+        now = now.plus(duration);
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneId.of("Europe/Riga");
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return Clock.fixed(now, zone);
+    }
+}

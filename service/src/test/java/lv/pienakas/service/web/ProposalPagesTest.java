@@ -1,0 +1,398 @@
+package lv.pienakas.service.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import lv.pienakas.data.casework.CaseFile;
+import lv.pienakas.data.planning.Proposal;
+import lv.pienakas.data.planning.Proposals;
+import lv.pienakas.data.planning.ProposedDeadline;
+import lv.pienakas.data.planning.ProposedLoad;
+import lv.pienakas.data.planning.ProposedMove;
+import lv.pienakas.data.staff.Staff;
+import lv.pienakas.service.casework.Working;
+import lv.pienakas.service.intake.Registering;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@PageTest
+class ProposalPagesTest {
+
+    private static final String ALL = "/planning/proposals";
+    private static final LocalDate DUE = LocalDate.of(2026, 3, 4);
+
+    private final Site site;
+    private final SicknessCases cases;
+    private final Proposals proposals;
+
+    ProposalPagesTest(
+            @LocalServerPort int port,
+            @Autowired Registering registering,
+            @Autowired Working working,
+            @Autowired Staff staff,
+            @Autowired Proposals proposals) {
+        this.site = new Site(port);
+        this.cases = new SicknessCases(registering, working, staff);
+        this.proposals = proposals;
+    }
+
+    @Test
+    void proposal_is_asked_for_with_all_wishes_and_says_them_in_words() {
+        CaseFile file = cases.register("SICKNESS_BENEFIT", "APPLICATION", "PORTAL", null);
+        String item = String.valueOf(SicknessCases.openItem(file).workItemId());
+        Site.Answer answer = site.post(
+                ALL,
+                List.of("unit", "SICKNESS_RIGA", "most", "7", "pinned", item, "excluded", "I2", "by", "Anna Ozola"),
+                "Sec-Fetch-Site",
+                "same-origin");
+
+        assertThat(answer.status()).isEqualTo(303);
+        String address = address(answer);
+        assertThat(address).matches("/planning/proposals/\\d+");
+        assertThat(site.get(address).text())
+                .contains("Lūdza Anna Ozola, ")
+                .contains("Nodaļas Rīgas slimības un bezdarbnieku pabalstu nodaļa Vēlmes paliek darbs " + item
+                        + " inspektors I2 paliek neskarts ne vairāk kā 7 pārvietojumu")
+                .contains("Noslodze pirms un pēc");
+        assertThat(site.get(address + "?lang=en").text())
+                .contains("Wishes item " + item + " stays inspector I2 is left alone at most 7 moves");
+        assertThat(site.get(ALL).addresses()).contains(address);
+        assertThat(site.get(ALL + "?lang=en").text()).contains("Anna Ozola", "to be decided");
+    }
+
+    @Test
+    void what_if_can_be_looked_at_but_not_accepted() {
+        cases.register("SICKNESS_BENEFIT", "APPLICATION", "PORTAL", null);
+        Site.Answer answer = site.post(
+                ALL,
+                List.of(
+                        "unit",
+                        "SICKNESS_RIGA",
+                        "absent1",
+                        "I1",
+                        "from1",
+                        "2026-11-02",
+                        "to1",
+                        "30.11.2026.",
+                        "like2",
+                        "I2",
+                        "count1",
+                        "30",
+                        "kind1",
+                        "APPLICATION",
+                        "service1",
+                        "SICKNESS_BENEFIT",
+                        "channel1",
+                        "PORTAL",
+                        "by",
+                        "Anna Ozola"));
+        String address = address(answer);
+        Site.Answer page = site.get(address + "?lang=en");
+
+        assertThat(page.text())
+                .contains("what if")
+                .contains("imagined absence: inspector I1, from 2 Nov 2026 to 30 Nov 2026"
+                        + " imagined further inspector like I2"
+                        + " imagined documents: 30 (Application, Sickness benefit, Portal e-service)")
+                .contains("so it can’t be accepted. Enter what is real and ask for a new one.")
+                .contains("imagined inspector 1, like I2");
+        assertThat(page.html())
+                .doesNotContain("value=\"accept", "type=\"checkbox\"")
+                .contains("value=\"discard\"");
+        assertThat(site.get(address).text()).contains("tāpēc to nevar pieņemt");
+        Site.Answer forced = site.post(address, List.of("decision", "accept-all", "by", "A B"));
+        assertThat(forced.status()).isEqualTo(422);
+        assertThat(forced.text()).contains("tāpēc to nevar pieņemt");
+        assertThat(site.post(address, List.of("decision", "discard", "by", "A B"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(site.get(address).text()).contains("Priekšlikumu atmeta A B");
+    }
+
+    @Test
+    void ticked_moves_are_applied_others_refused_and_touched_ones_left_out() {
+        CaseFile applied = cases.register("SICKNESS_BENEFIT", "APPLICATION", "PORTAL", null);
+        CaseFile refused = cases.register("SICKNESS_BENEFIT", "APPLICATION", "PORTAL", null);
+        CaseFile begun = cases.register("SICKNESS_BENEFIT", "APPLICATION", "PORTAL", null);
+        String address = store(proposal(List.of(move(applied), move(refused), move(begun))));
+        assertThat(site.get(address + "?lang=en").text())
+                .containsPattern(item(applied) + " " + applied.id()
+                        + " Sickness and unemployment, Rīga Entitlement check and calculation \\d+ 4 Mar 2026 I[12]"
+                        + " I[12] less late 35 late minutes");
+        assertThat(site.get(address).text()).containsPattern("I[12] I[12] mazāks kavējums 35 kavētas minūtes");
+        assertThat(site.get(address).all("type=\"checkbox\"[^>]*checked")).hasSize(3);
+        cases.start(begun);
+
+        Site.Answer answer = site.post(
+                address, List.of("item", item(applied), "item", item(begun), "by", "Anna Ozola", "decision", "accept"));
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(address(answer)).isEqualTo(address);
+        assertThat(site.get(address + "?lang=en").text())
+                .contains("The proposal was accepted by Anna Ozola")
+                .contains("Moves 3 Applied 1 Refused 1 Left out 1")
+                .contains("Left out it was begun meanwhile");
+        assertThat(site.get(address).text())
+                .contains("Izlaists darbs tikmēr ir iesākts")
+                .contains("35 kavētas minūtes Izpildīts")
+                .contains("35 kavētas minūtes Noraidīts");
+        assertThat(site.get("/cases/" + applied.id() + "?lang=en").text()).contains("less late (spares 35 late min.)");
+        Site.Answer again =
+                site.post(address, List.of("item", item(applied), "by", "Anna Ozola", "decision", "accept"));
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.text()).contains("Šo priekšlikumu jau pieņēma Anna Ozola.");
+        assertThat(again.html()).doesNotContain("value=\"accept\"");
+    }
+
+    @ParameterizedTest(name = "{0} of {1} by {2}: {3}")
+    @CsvSource({
+        "accept, '', A B, #moves",
+        "accept, x, A B, #moves",
+        "accept, 99999999999999999999, A B, #moves",
+        "accept, 1, <script>, #by",
+        "nothing, 1, A B, #decide"
+    })
+    void decision_that_cannot_be_is_answered_on_the_page(String decision, String item, String by, String field) {
+        String address = store(proposal(List.of(move(7, "I1", "I2", "EVENER_LOAD", null))));
+        Site.Answer answer = site.post(address, List.of("decision", decision, "item", item, "by", by));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.addresses("#")).contains(field);
+        assertThat(answer.html())
+                .doesNotContain("<script")
+                .contains("value=\"" + by.replace("<", "&lt;").replace(">", "&gt;"));
+        assertThat(answer.all("type=\"checkbox\"[^>]*checked")).isEmpty();
+    }
+
+    @Test
+    void item_that_the_proposal_does_not_move_is_refused() {
+        String address = store(proposal(List.of(move(7, "I1", "I2", "EVENER_LOAD", null))));
+        Site.Answer answer = site.post(address, List.of("decision", "accept", "item", "8", "by", "A B"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("does not move work item 8");
+    }
+
+    @Test
+    void large_proposal_shows_the_first_moves_and_can_be_accepted_wholly() {
+        List<ProposedMove> moves = IntStream.range(0, 1_200)
+                .mapToObj(i -> move(900_000_000L + i, "I1", "I2", "EVENER_LOAD", null))
+                .toList();
+        String address = store(proposal(moves));
+        Site.Answer answer = site.get(address + "?lang=en");
+
+        assertThat(answer.text()).contains("The first 500 of 1,200 are shown.", "Accept all 1,200");
+        assertThat(answer.all("type=\"checkbox\"")).hasSize(500);
+        assertThat(site.post(address, List.of("decision", "accept-all", "by", "A B"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(site.get(address + "?lang=en").text()).contains("Moves 1,200 Applied 0 Refused 0 Left out 1,200");
+    }
+
+    @Test
+    void everything_a_move_can_be_is_said_in_words() {
+        List<ProposedMove> moves = new ArrayList<>();
+        for (String why : List.of(
+                "NEW", "ABSENT", "NO_SKILL", "BARRED", "MAKES_WAY", "LESS_LATE", "KNOWS_THE_CASE", "EVENER_LOAD")) {
+            moves.add(move(moves.size() + 1, why.equals("NEW") ? null : "I1", "I2", why, null));
+        }
+        moves.add(move(99, "I1", null, "ABSENT", null));
+        String address = store(proposal(moves));
+
+        assertThat(site.get(address).text())
+                .contains("neviena I2 vēl nebija nevienam atteikt nevar")
+                .contains("I1 I2 vienmērīgāka slodze")
+                .contains("I1 nevienam: paliek nodaļas rindā")
+                .contains("Papildus paspētie termiņi 1 Zaudētie termiņi 1")
+                .doesNotContain("??")
+                .doesNotContainPattern("\\b[A-Z]+_[A-Z_]+\\b");
+        assertThat(site.get(address + "?lang=en").text())
+                .contains("Late minutes now 500, then 120")
+                .contains("Sickness and unemployment, Rīga 4,200 2,100 50% has room ⚠ 35 4,000 95% nearly full 0")
+                .doesNotContain("??")
+                .doesNotContainPattern("\\b[A-Z]+_[A-Z_]+\\b");
+    }
+
+    @Test
+    void two_proposals_are_compared_item_by_item() {
+        String one = store(proposal(List.of(
+                move(1, "I1", "I2", "EVENER_LOAD", null),
+                move(2, "I1", "I2", "EVENER_LOAD", null),
+                move(3, "I1", "I2", "EVENER_LOAD", null))));
+        String other = store(proposal(List.of(
+                move(1, "I1", "I2", "EVENER_LOAD", null),
+                move(2, "I1", "R1", "EVENER_LOAD", null),
+                move(4, "I2", null, "ABSENT", null))));
+        String address = one + "/compare?with=" + number(other);
+
+        assertThat(site.get(address + "&lang=en").text())
+                .contains("Proposals " + number(one) + " and " + number(other))
+                .contains("Items that either proposal moves: 4. Of these, different: 3.")
+                .containsPattern("2 102 .* I1 I2 R1 different .* I1 I2 stays different .* I2 stays nobody: stays in the"
+                        + " unit’s queue different .* I1 I2 I2 same")
+                .contains("I1 50% has room 35 95% nearly full 0 95% nearly full 0");
+        assertThat(site.get(address).text()).contains("I1 I2 paliek atšķiras", "I1 I2 I2 vienādi");
+        assertThat(site.get(address).addresses("?with=")).containsExactly("?with=" + number(other) + "&amp;lang=en");
+        assertThat(site.get(one).html()).contains("action=\"" + one + "/compare\"");
+    }
+
+    @Test
+    void wrong_wishes_are_answered_on_the_page_and_kept() {
+        List<String> fields = new ArrayList<>(List.of(
+                "unit",
+                "SICKNESS_RIGA",
+                "unit",
+                "NOTHING",
+                "most",
+                "99999999999",
+                "pinned",
+                "x\"><script>",
+                "excluded",
+                "I1, nobody",
+                "absent2",
+                "I7",
+                "from2",
+                "2026-02-30",
+                "to2",
+                "",
+                "like3",
+                "x",
+                "count2",
+                "-1",
+                "kind2",
+                "BULK_TASK",
+                "service2",
+                "X",
+                "channel2",
+                "INTERNAL",
+                "by",
+                ""));
+        Site.Answer answer = site.post(ALL, fields);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.addresses("#"))
+                .containsSubsequence(
+                        "#units",
+                        "#most",
+                        "#pinned",
+                        "#excluded",
+                        "#absent2",
+                        "#from2",
+                        "#to2",
+                        "#like3",
+                        "#count2",
+                        "#kind2",
+                        "#service2",
+                        "#channel2",
+                        "#by");
+        assertThat(answer.text()).contains("Priekšlikums netika sagatavots:", "Kļūda: priekšlikumi");
+        assertThat(answer.html())
+                .contains("value=\"x&quot;&gt;&lt;script&gt;\"", "value=\"I1, nobody\"", "<details open=\"open\">")
+                .containsPattern("value=\"SICKNESS_RIGA\" checked")
+                .doesNotContain("<script");
+        fields.addAll(List.of("lang", "en"));
+        assertThat(site.post(ALL, fields).text()).contains("No proposal was made:", "Give the number of documents");
+    }
+
+    @Test
+    void wish_that_cannot_be_granted_is_shown_with_its_reason() {
+        Site.Answer answer = site.post(ALL, List.of("pinned", "999999999", "by", "A B"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("work item 999999999 can&#39;t be pinned");
+        assertThat(answer.html()).contains("value=\"999999999\"", "<p lang=\"en\">");
+    }
+
+    @Test
+    void form_of_another_site_is_refused() {
+        assertThat(site.post(ALL, List.of("by", "A B"), "Sec-Fetch-Site", "cross-site")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "/999999999, 404",
+        "/x, 400",
+        "/99999999999999999999, 400",
+        "/1/compare, 400",
+        "/1/compare?with=x, 400",
+        "/999999999/compare?with=999999998, 404"
+    })
+    void proposal_that_is_not_there_is_answered_as_such(String address, int status) {
+        assertThat(site.get(ALL + address).status()).isEqualTo(status);
+    }
+
+    private String store(Proposal proposal) {
+        return ALL + "/" + Objects.requireNonNull(proposals.save(proposal).proposalId());
+    }
+
+    private static Proposal proposal(List<ProposedMove> moves) {
+        return new Proposal(
+                null,
+                null,
+                Proposal.State.OPEN,
+                false,
+                "Anna Ozola",
+                Instant.parse("2026-03-02T08:15:00Z"),
+                null,
+                null,
+                List.of("SICKNESS_RIGA"),
+                List.of(),
+                0,
+                500,
+                120,
+                3,
+                0,
+                moves,
+                List.of(new ProposedLoad("I1", "SICKNESS_RIGA", 4_200, 2_100, 4_000, 35, 0)),
+                List.of(new ProposedDeadline(7, true), new ProposedDeadline(8, false)));
+    }
+
+    private static ProposedMove move(CaseFile file) {
+        String holder = String.valueOf(SicknessCases.openItem(file).inspector());
+        return new ProposedMove(
+                SicknessCases.openItem(file).workItemId(),
+                file.id(),
+                "SICKNESS_RIGA",
+                "CHECK",
+                20,
+                DUE,
+                holder,
+                holder.equals("I1") ? "I2" : "I1",
+                "LESS_LATE",
+                35,
+                0,
+                null);
+    }
+
+    private static ProposedMove move(
+            long item, @Nullable String from, @Nullable String to, String why, @Nullable String outcome) {
+        return new ProposedMove(item, item + 100, "SICKNESS_RIGA", "CHECK", 20, DUE, from, to, why, 0, 1_234, outcome);
+    }
+
+    private static String item(CaseFile file) {
+        return String.valueOf(file.items().stream()
+                .filter(item -> item.stage().equals("CHECK"))
+                .findFirst()
+                .orElseThrow()
+                .workItemId());
+    }
+
+    private static String number(String address) {
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+
+    private static String address(Site.Answer answer) {
+        return answer.header("Location").replaceFirst("^http://[^/]*", "");
+    }
+}
