@@ -78,7 +78,7 @@ class DatabaseGuardsTest {
                 CLOSED);
         refuses("update casework.work_item set due = due + 1 where work_item_id = " + (caseId + 1), CLOSED);
         refuses("delete from casework.work_item where work_item_id = " + (caseId + 1), CLOSED);
-        refuses("truncate casework.work_item", "never");
+        refuses("truncate casework.work_item cascade", "never");
     }
 
     @Test

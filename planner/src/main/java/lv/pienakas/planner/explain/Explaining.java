@@ -50,9 +50,10 @@ public final class Explaining {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the problem has no item " + item));
         Desk chosen = explained.getDesk();
+        List<Desk> others = cheapest(plan, explained);
         Map<String, HardMediumSoftLongScore> without = constraintsOf(plan, explained, null);
         List<Alternative> alternatives = new ArrayList<>();
-        for (Desk desk : cheapest(plan, explained)) {
+        for (Desk desk : others) {
             alternatives.add(
                     new Alternative(desk.getId(), price(constraintsOf(plan, explained, desk), without, board)));
         }

@@ -56,6 +56,10 @@ class ExplainingTest {
             for (Item item :
                     problem.items().subList(0, Math.min(3, problem.items().size()))) {
                 Placement placement = explaining.explain(problem, plan.assignments(), item.id());
+                assertThat(placement.alternatives())
+                        .extracting(Alternative::inspector)
+                        .doesNotHaveDuplicates()
+                        .doesNotContain(String.valueOf(placement.inspector()));
                 Map<String, String> without = new HashMap<>(plan.assignments());
                 without.remove(item.id());
                 for (Alternative alternative : placement.alternatives()) {
