@@ -26,7 +26,8 @@ public final class MaySeeCase {
         }
         return switch (viewer.role()) {
             case MANAGER -> Optional.empty();
-            case ANALYST, OPERATOR -> Optional.of(viewer.inspectorId() + " is " + viewer.role() + " and sees no cases");
+            case ANALYST, APPROVER, AUDITOR, OPERATOR ->
+                Optional.of(viewer.inspectorId() + " is " + viewer.role() + " and sees no cases");
             case INSPECTOR ->
                 set(service).filter(sets(viewer)::contains).isPresent()
                         ? Optional.empty()

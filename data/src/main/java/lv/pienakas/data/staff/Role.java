@@ -4,6 +4,12 @@ package lv.pienakas.data.staff;
 public enum Role {
     INSPECTOR,
     MANAGER,
+    /** Writes rules. */
     ANALYST,
+    /** Approves rules that somebody else wrote. */
+    APPROVER,
+    /** Reads the audit records, and nothing else. */
+    AUDITOR,
+    /** Runs scans and looks after what could not be delivered. */
     OPERATOR
 }

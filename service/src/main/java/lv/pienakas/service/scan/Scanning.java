@@ -12,6 +12,7 @@ import lv.pienakas.data.register.People;
 import lv.pienakas.rules.finding.Evaluation;
 import lv.pienakas.rules.parameter.MissingValueException;
 import lv.pienakas.rules.release.RuleRelease;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,14 +26,23 @@ public class Scanning {
     private final Scans scans;
     private final StoredFindings findings;
     private final FindingsFile file;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Scanning(RuleRelease release, People people, Scans scans, StoredFindings findings, FindingsFile file, Clock clock) {
+    Scanning(
+            RuleRelease release,
+            People people,
+            Scans scans,
+            StoredFindings findings,
+            FindingsFile file,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.release = release;
         this.people = people;
         this.scans = scans;
         this.findings = findings;
         this.file = file;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -55,6 +65,7 @@ public class Scanning {
             progress.done(done.addAndGet(batch.size()), total);
         });
         Scan finished = scans.save(scan.finished(done.get(), clock.instant()));
+        events.publishEvent(new ScanFinished(finished));
         return new ScanResult(finished, findings.counts(finished.id()));
     }
 
