@@ -64,7 +64,7 @@ public class Registering {
     @Transactional
     public List<CaseFile> register(List<IncomingDocument> documents, String actor) {
         documents.forEach(document -> check.check(document, clock.instant()));
-        roster.holdStill();
+        long version = roster.holdStill();
         Map<Long, CaseFile> joined = joined(documents);
         // whoever waited for a case acts after whom they waited for
         Act act = new Act(clock.instant(), actor);
@@ -75,7 +75,7 @@ public class Registering {
             touched.add(file);
             files.add(file);
         }
-        store(touched, act);
+        store(touched, version, act);
         return files;
     }
 
@@ -89,13 +89,13 @@ public class Registering {
     @Transactional
     public List<CaseFile> registerBulkTask(String service, List<String> personCodes, String actor) {
         personCodes.forEach(code -> check.checkBulk(service, code));
-        roster.holdStill();
+        long version = roster.holdStill();
         Act act = new Act(clock.instant(), actor);
         List<CaseFile> files = personCodes.stream()
                 .map(code -> CaseFile.openInBulk(
                         service, code, clock.instant().atZone(rules.zone()).toLocalDate(), act, rules))
                 .toList();
-        store(files, act);
+        store(files, version, act);
         return files;
     }
 
@@ -127,8 +127,8 @@ public class Registering {
         return joined;
     }
 
-    private void store(Collection<CaseFile> files, Act act) {
-        assigning.assignNew(files, act);
+    private void store(Collection<CaseFile> files, long rosterVersion, Act act) {
+        assigning.assignNew(files, rosterVersion, act);
         cases.save(files);
     }
 }
