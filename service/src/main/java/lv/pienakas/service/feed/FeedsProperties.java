@@ -11,9 +11,12 @@ import org.springframework.util.unit.DataSize;
  * @param deliverers clients by the source for which they may deliver besides the one of the same name
  */
 @ConfigurationProperties("pienakas.feeds")
-record FeedsProperties(@DefaultValue("8GB") DataSize mostBytes, @DefaultValue Map<String, List<String>> deliverers) {
+record FeedsProperties(
+        @DefaultValue("8GB") DataSize mostBytes,
+        @DefaultValue Map<String, List<String>> deliverers) {
 
     boolean mayDeliver(String client, String source) {
-        return client.equals(source) || deliverers.getOrDefault(source, List.of()).contains(client);
+        return client.equals(source)
+                || deliverers.getOrDefault(source, List.of()).contains(client);
     }
 }

@@ -39,14 +39,23 @@ public class ReceivingFeeds {
     }
 
     /**
+     * Writes down what is being sent; the caller closes it.
+     *
+     * @throws WrongDeliveryException if it is too large
+     */
+    public SpooledBody spool(InputStream content) throws IOException {
+        return SpooledBody.of(content, properties.mostBytes().toBytes());
+    }
+
+    /**
      * One feed file.
      *
      * @param name as in the contract of the feeds, e.g. {@code persons.csv}, or with {@code .gz}
      * @throws WrongDeliveryException if the source does not deliver it
      * @throws lv.pienakas.data.feed.RefusedDeliveryException if it is refused as a whole
      */
-    public Received file(FeedSource source, String name, InputStream content) {
-        return load(source, unpacking -> unpacking.file(name, content));
+    public Received file(FeedSource source, String name, SpooledBody body) {
+        return load(source, body, (unpacking, content) -> unpacking.file(name, content));
     }
 
     /**
@@ -55,17 +64,22 @@ public class ReceivingFeeds {
      * @throws WrongDeliveryException if it is none, or holds what the source does not deliver
      * @throws lv.pienakas.data.feed.RefusedDeliveryException if a file of it is refused
      */
-    public Received zip(FeedSource source, InputStream content) {
-        return load(source, unpacking -> unpacking.zip(content));
+    public Received zip(FeedSource source, SpooledBody body) {
+        return load(source, body, Unpacking::zip);
     }
 
-    private Received load(FeedSource source, Writing writing) {
+    private Received load(FeedSource source, SpooledBody body, Writing writing) {
         try {
             // personal data: a folder that only its owner can open
             Path folder = Files.createTempDirectory("pienakas-feed");
             try {
                 Path delivered = Files.createDirectory(folder.resolve("delivery"));
-                writing.into(new Unpacking(source, delivered, properties.mostBytes().toBytes()));
+                try (InputStream content = body.open()) {
+                    writing.into(
+                            new Unpacking(
+                                    source, delivered, properties.mostBytes().toBytes()),
+                            content);
+                }
                 Path rejects = folder.resolve("rejects.csv");
                 LoadResult loaded = deliveries.load(delivered, rejects);
                 return new Received(loaded, rejects(rejects));
@@ -94,6 +108,6 @@ public class ReceivingFeeds {
     /** Fills the folder. */
     @FunctionalInterface
     private interface Writing {
-        void into(Unpacking unpacking) throws IOException;
+        void into(Unpacking unpacking, InputStream content) throws IOException;
     }
 }

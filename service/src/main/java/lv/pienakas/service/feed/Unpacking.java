@@ -30,8 +30,9 @@ final class Unpacking {
 
     void file(String name, InputStream content) throws IOException {
         if (!source.delivers(name)) {
-            throw new WrongDeliveryException("file '" + printable(name) + "' is none that " + source.code()
-                    + " delivers; it delivers " + source.fileNames().stream().sorted().toList());
+            throw new WrongDeliveryException(
+                    "file '" + printable(name) + "' is none that " + source.code() + " delivers; it delivers "
+                            + source.fileNames().stream().sorted().toList());
         }
         Path file = folder.resolve(name);
         if (Files.exists(file)) {

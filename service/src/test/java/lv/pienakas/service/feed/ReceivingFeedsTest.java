@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import lv.pienakas.data.feed.FeedSource;
 import lv.pienakas.data.feed.RefusedDeliveryException;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -37,10 +39,19 @@ class ReceivingFeedsTest {
     @Autowired
     private ReceivingFeeds feeds;
 
+    private final List<SpooledBody> sent = new ArrayList<>();
+
+    @AfterEach
+    void delete_what_was_sent() throws IOException {
+        for (SpooledBody body : sent) {
+            body.close();
+        }
+    }
+
     @Test
     void a_file_is_loaded_and_says_how_many_rows_it_had() {
         Received received = feeds.file(
-                FeedSource.PORTAL, "contacts.csv", stream(CONTACTS + "010150-10001,true,lv,false\n".repeat(1)));
+                FeedSource.PORTAL, "contacts.csv", text(CONTACTS + "010150-10001,true,lv,false\n".repeat(1)));
 
         assertThat(received.loaded().deliveryId()).isNotNull();
         assertThat(received.loaded().files()).singleElement().satisfies(file -> {
@@ -58,7 +69,7 @@ class ReceivingFeedsTest {
         }
         rows.append("010150-19999,many\n");
 
-        Received received = feeds.file(FeedSource.SAIS, "records.csv", stream(rows.toString()));
+        Received received = feeds.file(FeedSource.SAIS, "records.csv", text(rows.toString()));
 
         assertThat(received.loaded().rejectedRows()).isEqualTo(1);
         assertThat(received.rejects()).singleElement().satisfies(reject -> {
@@ -75,9 +86,13 @@ class ReceivingFeedsTest {
                 "records.csv", RECORDS + "010150-10001,180\n",
                 "contacts.csv", CONTACTS + "010150-10001,true,lv,false\n");
 
-        assertThat(feeds.zip(FeedSource.INTEGRATION_PLATFORM, new ByteArrayInputStream(zip)).loaded().files())
+        assertThat(feeds.zip(FeedSource.INTEGRATION_PLATFORM, body(zip))
+                        .loaded()
+                        .files())
                 .hasSize(2);
-        assertThat(feeds.zip(FeedSource.INTEGRATION_PLATFORM, new ByteArrayInputStream(zip)).loaded().skipped())
+        assertThat(feeds.zip(FeedSource.INTEGRATION_PLATFORM, body(zip))
+                        .loaded()
+                        .skipped())
                 .isNotNull();
     }
 
@@ -85,7 +100,7 @@ class ReceivingFeedsTest {
     void what_another_source_delivers_is_refused_and_nothing_of_the_zip_goes_in() throws IOException {
         byte[] zip = zip("contacts.csv", CONTACTS, "persons.csv", "code\n");
 
-        assertThatThrownBy(() -> feeds.zip(FeedSource.PORTAL, new ByteArrayInputStream(zip)))
+        assertThatThrownBy(() -> feeds.zip(FeedSource.PORTAL, body(zip)))
                 .isInstanceOf(WrongDeliveryException.class)
                 .hasMessageContaining("persons.csv")
                 .hasMessageContaining("portal delivers")
@@ -94,9 +109,10 @@ class ReceivingFeedsTest {
 
     @Test
     void names_that_lead_out_of_the_folder_are_refused() throws IOException {
-        for (String name : List.of("../contacts.csv", "/contacts.csv", "a/contacts.csv", "contacts.csv/", "con\u0000tacts.csv")) {
+        for (String name :
+                List.of("../contacts.csv", "/contacts.csv", "a/contacts.csv", "contacts.csv/", "con\u0000tacts.csv")) {
             byte[] zip = zip(name, CONTACTS);
-            assertThatThrownBy(() -> feeds.zip(FeedSource.PORTAL, new ByteArrayInputStream(zip)))
+            assertThatThrownBy(() -> feeds.zip(FeedSource.PORTAL, body(zip)))
                     .as(name)
                     .isInstanceOf(WrongDeliveryException.class);
         }
@@ -107,7 +123,7 @@ class ReceivingFeedsTest {
         byte[] bomb = zip("contacts.csv", CONTACTS + "x".repeat(1_000_000));
         assertThat(bomb.length).isLessThan(20_000);
 
-        assertThatThrownBy(() -> feeds.zip(FeedSource.PORTAL, new ByteArrayInputStream(bomb)))
+        assertThatThrownBy(() -> feeds.zip(FeedSource.PORTAL, body(bomb)))
                 .isInstanceOf(WrongDeliveryException.class)
                 .hasMessageContaining("pienakas.feeds.most-bytes");
     }
@@ -118,21 +134,22 @@ class ReceivingFeedsTest {
         byte[] broken = Arrays.copyOf(whole, 60);
 
         for (byte[] body : List.of(new byte[0], CONTACTS.getBytes(StandardCharsets.UTF_8), broken)) {
-            assertThatThrownBy(() -> feeds.zip(FeedSource.PORTAL, new ByteArrayInputStream(body)))
+            assertThatThrownBy(() -> feeds.zip(FeedSource.PORTAL, body(body)))
                     .isInstanceOf(WrongDeliveryException.class);
         }
     }
 
     @Test
     void a_broken_file_is_refused_as_a_whole_naming_it() {
-        assertThatThrownBy(() -> feeds.file(FeedSource.PORTAL, "contacts.csv", stream("code\n")))
+        assertThatThrownBy(() -> feeds.file(FeedSource.PORTAL, "contacts.csv", text("code\n")))
                 .isInstanceOf(RefusedDeliveryException.class)
                 .hasMessageContaining("contacts.csv");
     }
 
     @Test
     void nothing_of_a_delivery_stays_on_the_disk() throws IOException {
-        feeds.file(FeedSource.PORTAL, "contacts.csv", stream(CONTACTS));
+        feeds.file(FeedSource.PORTAL, "contacts.csv", text(CONTACTS));
+        delete_what_was_sent();
 
         try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             assertThat(left.filter(path -> path.getFileName().toString().startsWith("pienakas-feed")))
@@ -142,13 +159,24 @@ class ReceivingFeedsTest {
 
     @Test
     void only_the_source_and_whom_the_operator_names_may_deliver_for_it() {
-        assertThat(feeds.mayDeliver("revenue-service", FeedSource.REVENUE_SERVICE)).isTrue();
+        assertThat(feeds.mayDeliver("revenue-service", FeedSource.REVENUE_SERVICE))
+                .isTrue();
         assertThat(feeds.mayDeliver("VID", FeedSource.REVENUE_SERVICE)).isTrue();
         assertThat(feeds.mayDeliver("VID", FeedSource.SAIS)).isFalse();
     }
 
-    private static InputStream stream(String text) {
-        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    private SpooledBody text(String text) {
+        return body(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private SpooledBody body(byte[] bytes) {
+        try {
+            SpooledBody body = feeds.spool(new ByteArrayInputStream(bytes));
+            sent.add(body);
+            return body;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static byte[] zip(String... namesAndTexts) throws IOException {
