@@ -33,10 +33,19 @@ public final class Planner {
      * @param start inspector by item; what has become impossible, and items and inspectors that are no more, are passed over
      */
     public static Plan plan(Problem problem, Map<String, String> start, Limits limits) {
+        return plan(problem, start, limits, new Stop());
+    }
+
+    /**
+     * Goes on from an earlier plan, and can be stopped before its time.
+     *
+     * @param start inspector by item, as above
+     */
+    public static Plan plan(Problem problem, Map<String, String> start, Limits limits, Stop stop) {
         Board board = new Board(problem);
         List<Searched> searched = limits.threads() == 1
-                ? List.of(search(board, start, limits, limits.seed()))
-                : searchSideBySide(board, start, limits);
+                ? List.of(search(board, start, limits, limits.seed(), stop))
+                : searchSideBySide(board, start, limits, stop);
         Searched best = searched.get(0);
         long moves = 0;
         for (Searched each : searched) {
@@ -58,13 +67,14 @@ public final class Planner {
     }
 
     /** In threads of its own: those of a common pool don't see the solver's services in a packed jar. */
-    private static List<Searched> searchSideBySide(Board board, Map<String, String> start, Limits limits) {
+    private static List<Searched> searchSideBySide(
+            Board board, Map<String, String> start, Limits limits, Stop stop) {
         ExecutorService threads = Executors.newFixedThreadPool(limits.threads());
         try {
             List<Future<Searched>> searching = new ArrayList<>();
             for (int thread = 0; thread < limits.threads(); thread++) {
                 long seed = limits.seed() + thread;
-                searching.add(threads.submit(() -> search(board, start, limits, seed)));
+                searching.add(threads.submit(() -> search(board, start, limits, seed, stop)));
             }
             List<Searched> searched = new ArrayList<>();
             for (Future<Searched> each : searching) {
@@ -81,11 +91,12 @@ public final class Planner {
         }
     }
 
-    private static Searched search(Board board, Map<String, String> start, Limits limits, long seed) {
+    private static Searched search(
+            Board board, Map<String, String> start, Limits limits, long seed, Stop stop) {
         var config = Solvers.config(board, limits, seed, EnvironmentMode.REPRODUCIBLE);
         var solver =
                 (DefaultSolver<WorkPlan>) SolverFactory.<WorkPlan>create(config).buildSolver();
-        Ledger ledger = new Ledger(solver.solve(WorkPlan.of(board, start)));
+        Ledger ledger = new Ledger(stop.solve(solver, WorkPlan.of(board, start)));
         new Polishing(ledger).polish();
         return new Searched(ledger, solver.getSolverScope().getScoreCalculationCount());
     }
