@@ -14,7 +14,7 @@ record CompletionRequest(
                         + " REVIEW `APPROVED`, `REJECTED`; PAYMENT `PAID`, `RETURNED`, `NOT_PAID`.",
                 example = "GRANT")
         @NotNull
-        @Pattern(regexp = "[A-Z_]{1,50}", message = "is no code")
+        @Pattern(regexp = "^[A-Z_]{1,50}$", message = "is no code")
         String outcome,
 
         @Schema(description = "Minutes spent on it.", example = "21") @NotNull @Min(0) @Max(1440)
