@@ -4,7 +4,7 @@ create schema audit;
 create table audit.record (
     number bigint primary key,
     at timestamptz not null,
-    who text not null,
+    who text collate "C" not null,
     action text not null,
     objects text[] not null,
     outcome text not null check (outcome in ('SHOWN', 'REFUSED')),
@@ -13,7 +13,7 @@ create table audit.record (
     origin text not null,
     hash bytea not null
 );
-create index record_who on audit.record (who collate "C", number);
+create index record_who on audit.record (who, number);
 create index record_at on audit.record using brin (at);
 create index record_objects on audit.record using gin (objects);
 comment on column audit.record.objects is 'what was shown, as kind/key; a person by the internal key, never by the code';

@@ -15,7 +15,7 @@ public class Rights {
 
     private final JdbcTemplate jdbc;
 
-    Rights(DataSource dataSource) {
+    public Rights(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
     }
 
