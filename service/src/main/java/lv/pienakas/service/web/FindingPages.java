@@ -14,6 +14,10 @@ import lv.pienakas.rules.finding.Explanation;
 import lv.pienakas.rules.person.PersonFacts;
 import lv.pienakas.rules.release.RuleRelease;
 import lv.pienakas.rules.release.Service;
+import lv.pienakas.service.audit.Action;
+import lv.pienakas.service.audit.Looking;
+import lv.pienakas.service.audit.Seen;
+import lv.pienakas.service.security.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -32,15 +36,23 @@ class FindingPages {
     private final Scans scans;
     private final StoredFindings findings;
     private final People people;
+    private final Looking looking;
     private final RuleRelease release;
     private final Clock clock;
     private final Wordings wordings;
 
     FindingPages(
-            Scans scans, StoredFindings findings, People people, RuleRelease release, Clock clock, Wordings wordings) {
+            Scans scans,
+            StoredFindings findings,
+            People people,
+            Looking looking,
+            RuleRelease release,
+            Clock clock,
+            Wordings wordings) {
         this.scans = scans;
         this.findings = findings;
         this.people = people;
+        this.looking = looking;
         this.release = release;
         this.clock = clock;
         this.wordings = wordings;
@@ -50,6 +62,7 @@ class FindingPages {
     String list(
             @PathVariable String service,
             @RequestParam(required = false) @Nullable String after,
+            Caller caller,
             Locale locale,
             Model model) {
         Service listed = service(service);
@@ -72,6 +85,7 @@ class FindingPages {
                 ROWS + 1);
         Wording wording = wordings.in(locale);
         List<FoundRow> shown = rows.subList(0, Math.min(ROWS, rows.size()));
+        looking.at(caller, Action.LIST_FINDINGS, service, seen(shown));
         model.addAttribute("scan", ScanView.of(scan, clock, wording));
         model.addAttribute("code", listed.code());
         model.addAttribute("service", wording.service(listed));
@@ -91,6 +105,7 @@ class FindingPages {
             @PathVariable String service,
             @PathVariable int claimant,
             @PathVariable int child,
+            Caller caller,
             Locale locale,
             Model model) {
         Service explained = service(service);
@@ -99,6 +114,7 @@ class FindingPages {
                 .orElseThrow(() -> new NotFoundException("no such finding in the last scan"));
         PersonFacts facts = people.withId(row.subjectId())
                 .orElseThrow(() -> new NotFoundException("the register no longer knows the person"));
+        looking.at(caller, Action.EXPLAIN_FINDING, service, Seen.explained(row.service(), claimant, child, facts));
         Wording wording = wordings.in(locale);
         Explanation explanation = new Evaluation(release, scan.asOf()).explain(service, facts);
         model.addAttribute("scan", ScanView.of(scan, clock, wording));
@@ -110,6 +126,13 @@ class FindingPages {
         model.addAttribute("conditions", ServiceExplanation.conditions(explanation, wording));
         model.addAttribute("outdated", outdated(scan, row, explanation));
         return "finding";
+    }
+
+    private static List<String> seen(List<FoundRow> rows) {
+        return rows.stream()
+                .flatMap(row -> Seen.finding(row.service(), row.claimantId(), row.childId()).stream())
+                .distinct()
+                .toList();
     }
 
     /** Facts, rules or both are no longer those of the scan, so that the explanation may differ from the finding. */

@@ -76,7 +76,7 @@ record Site(int port) {
     }
 
     Answer explain(String code, String service, String asOf, String language) {
-        String form = "code=" + encoded(code) + "&service=" + encoded(service) + "&asOf=" + encoded(asOf) + "&lang="
+        String form = "purpose=CASE&code=" + encoded(code) + "&service=" + encoded(service) + "&asOf=" + encoded(asOf) + "&lang="
                 + language;
         return send(request("/explain")
                 .header("Content-Type", "application/x-www-form-urlencoded")
