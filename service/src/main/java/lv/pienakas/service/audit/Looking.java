@@ -44,10 +44,14 @@ public class Looking {
 
     /** At a case, and so at its person. */
     public void atCase(Caller caller, CaseFile file) {
-        List<String> seen = new ArrayList<>();
-        seen.add(Seen.aCase(file.id()));
-        people.keyOf(file.state().personCode()).map(Seen::person).ifPresent(seen::add);
+        List<String> seen = new ArrayList<>(person(file.state().personCode()));
+        seen.add(0, Seen.aCase(file.id()));
         at(caller, Action.OPEN_CASE, file.state().service(), seen);
+    }
+
+    /** What a record says of the person with a personal code; nothing where nobody has, or had, it. */
+    public List<String> person(String code) {
+        return people.keyOf(code).map(Seen::person).stream().toList();
     }
 
     /**

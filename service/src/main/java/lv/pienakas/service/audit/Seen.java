@@ -2,6 +2,7 @@ package lv.pienakas.service.audit;
 
 import java.util.List;
 import java.util.stream.Stream;
+import lv.pienakas.data.detection.FoundRow;
 import lv.pienakas.rules.person.Carer;
 import lv.pienakas.rules.person.PersonFacts;
 
@@ -20,16 +21,17 @@ public final class Seen {
     }
 
     /** A finding and the people whom it is about. */
-    public static List<String> finding(String service, int claimant, int child) {
-        String finding = "finding/" + service + "/" + claimant + "/" + child;
-        return child == 0
-                ? List.of(finding, person(claimant))
-                : List.of(finding, person(claimant), person(child));
+    public static List<String> finding(FoundRow row) {
+        String claimant = person(row.claimantId());
+        String finding = "finding/" + row.service() + "/" + row.claimantId() + "/" + row.childId();
+        return row.childId() == 0
+                ? List.of(finding, claimant)
+                : List.of(finding, claimant, person(row.childId()));
     }
 
     /** A finding, and the people whose facts explain it. */
-    public static List<String> explained(String service, int claimant, int child, PersonFacts facts) {
-        return Stream.concat(finding(service, claimant, child).stream(), people(facts).stream())
+    public static List<String> explained(FoundRow row, PersonFacts facts) {
+        return Stream.concat(finding(row).stream(), people(facts).stream())
                 .distinct()
                 .toList();
     }
