@@ -38,10 +38,7 @@ class Access {
     /** Why the caller may not do it at all; empty if they may do it for a service at least. */
     Optional<String> refusal(Caller caller, Action action) {
         if (caller.isMachine()) {
-            return caller.scopes().contains(action.scope())
-                    ? Optional.empty()
-                    : Optional.of(caller.name() + " has no scope "
-                            + (action.scope().isEmpty() ? "for it, because no machine may" : action.scope()));
+            return action.isFor(caller.scopes()) ? Optional.empty() : Optional.of(action.refusal(caller.name()));
         }
         Viewer viewer = viewer(caller);
         if (!maySee.services(viewer).isEmpty()) {
@@ -68,7 +65,7 @@ class Access {
     /** What gave access to whoever has it. */
     String ground(Caller caller, Action action) {
         if (caller.isMachine()) {
-            return "scope " + action.scope();
+            return action.ground();
         }
         return caller.is(Role.MANAGER)
                 ? Role.MANAGER.name()

@@ -1,5 +1,8 @@
 package lv.pienakas.service.audit;
 
+import java.util.Locale;
+import java.util.Set;
+
 /** What somebody looks at. A new page or call that shows personal data has one of these, or a new one. */
 public enum Action {
     OPEN_CASE("cases.read"),
@@ -26,8 +29,20 @@ public enum Action {
         this.scope = scope;
     }
 
-    /** That lets a machine do it; empty: none does. */
-    String scope() {
-        return scope;
+    /** Whether a machine with these scopes may. */
+    boolean isFor(Set<String> scopes) {
+        return !scope.isEmpty() && scopes.contains(scope);
+    }
+
+    /** Why a machine without the scope may not. */
+    String refusal(String machine) {
+        return scope.isEmpty()
+                ? "no machine may " + name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                : machine + " has no scope " + scope;
+    }
+
+    /** Why a machine may. */
+    String ground() {
+        return "scope " + scope;
     }
 }

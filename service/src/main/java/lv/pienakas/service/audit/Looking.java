@@ -24,8 +24,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  *
  * <p>One object: {@code at}. A list: {@code services}, read only what belongs to those, then {@code atList}.
  *
- * <p>All throw {@link RefusedLookException} where the caller may not look, {@link NotRecordedException} where it can't be
- * recorded, and an exception for a 400 where the header {@link Purpose#HEADER} is wrong.
+ * <p>All throw {@link NoLookException}: where the caller may not look, where that can't be recorded, and where the header
+ * {@link Purpose#HEADER} is wrong.
  */
 @Service
 public class Looking {
@@ -83,9 +83,9 @@ public class Looking {
 
     /** At what belongs to no service and is shown to one role, or to machines with the scope of the action. */
     public void as(Role role, Caller caller, Action action, List<String> seen) {
-        boolean may = caller.isMachine() ? caller.scopes().contains(action.scope()) : caller.is(role);
+        boolean may = caller.isMachine() ? action.isFor(caller.scopes()) : caller.is(role);
         String refusal = may ? null : caller.name() + " is not " + role;
-        String ground = caller.isMachine() ? "scope " + action.scope() : role.name();
+        String ground = caller.isMachine() ? action.ground() : role.name();
         write(caller, action, seen, refusal, ground, statedPurpose());
     }
 
@@ -113,10 +113,10 @@ public class Looking {
         try {
             log.append(look);
         } catch (DataAccessException e) {
-            throw new NotRecordedException(e);
+            throw NoLookException.notRecorded(e);
         }
         if (refusal != null) {
-            throw new RefusedLookException(refusal);
+            throw NoLookException.refused(refusal);
         }
     }
 

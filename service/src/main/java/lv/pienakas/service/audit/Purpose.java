@@ -37,6 +37,6 @@ public record Purpose(String text) {
         }
         // the server takes headers for Latin-1
         return of(new String(header.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8))
-                .orElseThrow(WrongPurposeException::new);
+                .orElseThrow(NoLookException::wrongPurpose);
     }
 }

@@ -3,7 +3,7 @@ package lv.pienakas.service.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import lv.pienakas.service.audit.RefusedLookException;
+import lv.pienakas.service.audit.NoLookException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
@@ -11,10 +11,10 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 @ControllerAdvice(basePackageClasses = RefusedLooks.class)
 class RefusedLooks {
 
-    @ExceptionHandler(RefusedLookException.class)
-    void refuse(RefusedLookException refused, HttpServletRequest request, HttpServletResponse response)
+    @ExceptionHandler(NoLookException.class)
+    void refuse(NoLookException refused, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         request.setAttribute("refusal", refused.reason());
-        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        response.sendError(refused.getStatusCode().value());
     }
 }
