@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -106,19 +105,19 @@ class AbsencePages {
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String firstDay,
             @RequestParam(defaultValue = "") String lastDay,
-            @RequestParam(defaultValue = "") String by,
+            Caller caller,
             Locale locale,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        AbsenceForm form = new AbsenceForm(inspector, kind, firstDay, lastDay, by);
+        AbsenceForm form = new AbsenceForm(inspector, kind, firstDay, lastDay);
         Names names = names(locale);
         Map<String, String> problems = form.problems(people(), today(), names.wording());
         String refusal = "";
         if (problems.isEmpty()) {
             try {
                 long id =
-                        latest.keep(entering.enter(form.id(), form.typedKind(), form.first(), form.last(), by.strip()));
+                        latest.keep(entering.enter(form.id(), form.typedKind(), form.first(), form.last(), caller.name()));
                 return redirect(id, request);
             } catch (RefusedChangeException e) {
                 refusal = String.valueOf(e.getMessage());
@@ -130,13 +129,12 @@ class AbsencePages {
 
     @GetMapping("/planning/absences/{id}")
     String show(@PathVariable long id, Caller caller, Locale locale, Model model) {
-        return page.show(find(id, caller), "", Map.of(), "", names(locale), model);
+        return page.show(find(id, caller), "", names(locale), model);
     }
 
     @PostMapping("/planning/absences/{id}")
     String cancel(
             @PathVariable long id,
-            @RequestParam(defaultValue = "") String by,
             Caller caller,
             Locale locale,
             Model model,
@@ -144,18 +142,12 @@ class AbsencePages {
             HttpServletResponse response) {
         Absence absence = find(id, caller);
         Names names = names(locale);
-        Map<String, String> problems = new LinkedHashMap<>();
-        String refusal = "";
-        TypedName.check(by, problems, names.wording());
-        if (problems.isEmpty()) {
-            try {
-                return redirect(latest.keep(entering.cancel(id, by.strip())), request);
-            } catch (RefusedChangeException e) {
-                refusal = String.valueOf(e.getMessage());
-            }
+        try {
+            return redirect(latest.keep(entering.cancel(id, caller.name())), request);
+        } catch (RefusedChangeException e) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page.show(absence, String.valueOf(e.getMessage()), names, model);
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page.show(absence, by, problems, refusal, names, model);
     }
 
     private String form(AbsenceForm form, Map<String, String> problems, String refusal, Names names, Model model) {
