@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
  * @param detail this very problem: names the value at fault and what to do, never a personal code
  * @param errors every field that is wrong; may be empty
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "What is wrong (RFC 9457).")
 public record Problem(
         @Schema(
@@ -34,6 +33,7 @@ public record Problem(
                 example = "service 'GIFT' is none of [SICKNESS_BENEFIT]")
         String detail,
 
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
         @Schema(description = "Every field that is wrong; left out where it is not about fields.")
         List<WrongField> errors) {
 
