@@ -15,8 +15,10 @@ public record Purpose(String text) {
     /** Header of a call that may state it; in UTF-8. */
     public static final String HEADER = "Pienakas-Purpose";
 
+    /** Characters. */
+    public static final int LONGEST = 200;
+
     private static final Purpose NONE = new Purpose("");
-    private static final int LONGEST = 200;
     private static final Pattern LINE = Pattern.compile("[^\\p{Cntrl}\\p{Cs}\\uFFFD]*");
     private static final Pattern PERSON_CODE = Pattern.compile("\\d{6}[ -]?\\d{5}");
 

@@ -50,6 +50,9 @@ final class ExceptionProblems {
             return refused(refused);
         }
         if (failure instanceof NoLookException look) {
+            if (look.getStatusCode().value() == ProblemKind.UNAVAILABLE.status()) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
+            }
             return Problem.of(ProblemKind.ofStatus(look.getStatusCode().value()), look.reason());
         }
         if (failure instanceof TransientDataAccessException || failure instanceof CannotCreateTransactionException) {
