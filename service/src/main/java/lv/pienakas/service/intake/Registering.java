@@ -83,15 +83,18 @@ public class Registering {
      * Makes a case and its first work item for each person of a mass recalculation, all or none.
      *
      * @param service code
+     * @param personCodes with their hyphens or without
      * @return the cases, in the order of the persons
      * @throws RefusedChangeException if a code is wrong
      */
     @Transactional
     public List<CaseFile> registerBulkTask(String service, List<String> personCodes, String actor) {
-        personCodes.forEach(code -> check.checkBulk(service, code));
+        List<String> codes =
+                personCodes.stream().map(IncomingDocument::hyphened).toList();
+        codes.forEach(code -> check.checkBulk(service, code));
         roster.holdStill();
         Act act = new Act(clock.instant(), actor);
-        List<CaseFile> files = personCodes.stream()
+        List<CaseFile> files = codes.stream()
                 .map(code -> CaseFile.openInBulk(
                         service, code, clock.instant().atZone(rules.zone()).toLocalDate(), act, rules))
                 .toList();
@@ -106,11 +109,13 @@ public class Registering {
         }
         CaseFile file = joined.get(caseId);
         if (file == null) {
-            throw new RefusedChangeException("there is no case " + caseId + "; leave caseId empty to open one");
+            throw new RefusedChangeException(
+                    "there is no case " + caseId + "; leave caseId empty to open one", "caseId");
         }
         if (!people.same(file.state().personCode(), document.personCode())) {
             throw new RefusedChangeException(
-                    "case " + caseId + " is another person's; check caseId and personCode, or leave caseId empty");
+                    "case " + caseId + " is another person's; check caseId and personCode, or leave caseId empty",
+                    "caseId");
         }
         file.join(document, act, rules);
         return file;
