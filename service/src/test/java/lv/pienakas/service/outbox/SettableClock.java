@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /** Stands still until it is moved. */
-final class SettableClock extends Clock {
+public final class SettableClock extends Clock {
 
     private volatile Instant now = Instant.parse("2026-03-02T10:00:00Z");
 
-    void pass(Duration duration) {
+    /** Time goes on. */
+    public void pass(Duration duration) {
         now = now.plus(duration);
     }
 
