@@ -19,5 +19,5 @@ import org.springframework.context.annotation.Import;
             "pienakas.notices.explanation-url=https://portal.example/e/{notice}",
             "pienakas.notices.form-url=https://portal.example/f/{service}"
         })
-@Import({Town.class, Town.Around.class})
+@Import({Town.class, Around.class})
 @interface NoticeTest {}

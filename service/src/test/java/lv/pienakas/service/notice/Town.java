@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import lv.pienakas.data.detection.Scan;
 import lv.pienakas.data.detection.Scans;
@@ -18,11 +19,10 @@ import lv.pienakas.data.outbox.OutboxMessage;
 import lv.pienakas.data.outbox.WaitingMessages;
 import lv.pienakas.rules.finding.Finding;
 import lv.pienakas.service.outbox.Delivery;
-import lv.pienakas.service.outbox.SettableClock;
+import lv.pienakas.service.outbox.RefusedForGoodException;
+import lv.pienakas.service.outbox.TryLaterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -67,23 +67,6 @@ class Town {
         this.deliveries = deliveries;
         this.transactions = transactions;
         this.clock = clock;
-    }
-
-    /** Keeps the clock and the gate apart from the town, which needs what needs them. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Around {
-
-        @Bean
-        @Primary
-        SettableClock settableClock() {
-            return new SettableClock();
-        }
-
-        @Bean
-        @Primary
-        Doors doors() {
-            return new Doors();
-        }
     }
 
     /** Somebody of whom the portal knows nothing. */
@@ -195,24 +178,36 @@ class Town {
         round.run(() -> false);
     }
 
-    /** Tries once what is due in the outbox; what fails stays. */
+    /** Tries what is due in the outbox until nothing more arrives; what fails stays. */
     void deliver() {
-        for (int partition = 0; partition < Outbox.PARTITIONS; partition++) {
-            for (OutboxMessage message : waiting.due(partition, clock.instant(), 1_000)) {
-                try {
-                    deliveries.stream()
-                            .filter(one -> one.delivers(message.topic()))
-                            .findFirst()
-                            .orElseThrow()
-                            .deliver(message);
-                    waiting.delivered(List.of(message), clock.instant());
-                } catch (lv.pienakas.service.outbox.TryLaterException e) {
-                    waiting.failed(message, String.valueOf(e.getMessage()), clock.instant());
-                } catch (lv.pienakas.service.outbox.RefusedForGoodException e) {
-                    waiting.dead(message, String.valueOf(e.getMessage()), clock.instant());
+        boolean arrived = true;
+        while (arrived) {
+            arrived = false;
+            for (int partition = 0; partition < Outbox.PARTITIONS; partition++) {
+                for (OutboxMessage message : waiting.due(partition, clock.instant(), 1_000)) {
+                    arrived |= deliver(message);
                 }
             }
         }
+    }
+
+    private boolean deliver(OutboxMessage message) {
+        Optional<Delivery> delivery = deliveries.stream()
+                .filter(one -> one.delivers(message.topic()))
+                .findFirst();
+        if (delivery.isEmpty()) {
+            return false;
+        }
+        try {
+            delivery.get().deliver(message);
+            waiting.delivered(List.of(message), clock.instant());
+            return true;
+        } catch (TryLaterException e) {
+            waiting.failed(message, String.valueOf(e.getMessage()), clock.instant());
+        } catch (RefusedForGoodException e) {
+            waiting.dead(message, String.valueOf(e.getMessage()), clock.instant());
+        }
+        return false;
     }
 
     /** The only notice of a person. */

@@ -8,7 +8,15 @@ import java.time.ZoneId;
 /** Stands still until it is moved. */
 public final class SettableClock extends Clock {
 
-    private volatile Instant now = Instant.parse("2026-03-02T10:00:00Z");
+    private volatile Instant now;
+
+    public SettableClock() {
+        this(Instant.parse("2026-03-02T10:00:00Z"));
+    }
+
+    public SettableClock(Instant start) {
+        now = start;
+    }
 
     /** Time goes on. */
     public void pass(Duration duration) {
