@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Some people with rights, to whom things happen at random. */
 final class Crowd {
 
-    static final int PEOPLE = 80;
+    static final int PEOPLE = 200;
     static final List<String> SERVICES = List.of("TRANSPORT_ALLOWANCE", "SPECIAL_CARE_ALLOWANCE", "OLD_AGE_PENSION");
 
     private final JdbcTemplate jdbc;

@@ -31,10 +31,10 @@ class NoticesKilledIT {
     private static final int ROUNDS = 5;
 
     /** More may leave in each round than in the one before, so that there is always something on its way. */
-    private static final int MORE_A_ROUND = 16;
+    private static final int MORE_A_ROUND = 40;
 
-    private static final int SHORTEST_MILLIS = 300;
-    private static final int LONGEST_MILLIS = 2_500;
+    private static final int SHORTEST_MILLIS = 100;
+    private static final int LONGEST_MILLIS = 1_500;
 
     /** Four heartbeats, and time for another node to notice. */
     private static final int LONGER_THAN_LEASE_MILLIS = 3_500;
