@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CaseFile {
 
-    /** Document kind of a case that no document opened. */
+    /** Document kind of a case for work that a mass recalculation makes. */
     public static final String BULK_TASK = "BULK_TASK";
 
     private static final int MINUTES_OF_A_DAY = 24 * 60;
@@ -66,11 +66,16 @@ public final class CaseFile {
         return file;
     }
 
-    /** Opens a case without a document, for work that a mass recalculation makes. */
-    public static CaseFile openInBulk(String service, String personCode, LocalDate day, Act act, CaseRules rules) {
+    /**
+     * Opens a case without a document, for work that the agency makes itself.
+     *
+     * @param kind internal document kind, e.g. {@link #BULK_TASK}
+     */
+    public static CaseFile openInternally(
+            String kind, String service, String personCode, LocalDate day, Act act, CaseRules rules) {
         long id = rules.ids().getAsLong();
-        CaseFile file = opened(
-                CaseState.opened(id, service, personCode, Set.of(), BULK_TASK, Channel.INTERNAL, day, act.at()), act);
+        CaseFile file =
+                opened(CaseState.opened(id, service, personCode, Set.of(), kind, Channel.INTERNAL, day, act.at()), act);
         file.enter(Stage.ENTRY, false, act, rules);
         return file;
     }
@@ -152,14 +157,14 @@ public final class CaseFile {
     /**
      * A stage is done; the case goes on as the tables say.
      *
-     * @param outcome one of the stage's outcomes of the catalogue
+     * @param outcome one of the outcomes that the catalogue allows such a case at the stage
      * @param minutes spent on it, 0 to 1440
      * @param by inspector who did it, not necessarily the one who had it
      * @throws RefusedChangeException if the item is closed, the outcome is none of the stage's, or four eyes would be two
      */
     public void complete(long itemId, String outcome, int minutes, String by, Act act, CaseRules rules) {
         WorkItem item = open(itemId);
-        List<String> outcomes = rules.catalogue().outcomes(item.stage()).stream()
+        List<String> outcomes = rules.catalogue().outcomes(item.stage(), state.documentKind()).stream()
                 .map(Named::code)
                 .toList();
         if (!outcomes.contains(outcome)) {
@@ -248,13 +253,14 @@ public final class CaseFile {
         }
     }
 
-    /** Whether the case was opened with the document; a bulk task is with none. */
+    /** Whether the case was opened with the document; work that the agency makes itself is with none. */
     private boolean isOpening(@Nullable Long documentId) {
         Optional<Document> opening = documents.stream()
                 .filter(document -> document.registeredAt().equals(state.openedAt()))
                 .findFirst();
-        boolean bulk = state.documentKind().equals(BULK_TASK);
-        return Objects.equals(documentId, bulk ? null : opening.orElseThrow().documentId());
+        boolean internal = state.channel().equals(Channel.INTERNAL);
+        return Objects.equals(
+                documentId, internal ? null : opening.orElseThrow().documentId());
     }
 
     private Next after(String outcome, CaseRules rules) {

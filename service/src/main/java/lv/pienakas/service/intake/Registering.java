@@ -88,12 +88,30 @@ public class Registering {
      */
     @Transactional
     public List<CaseFile> registerBulkTask(String service, List<String> personCodes, String actor) {
-        personCodes.forEach(code -> check.checkBulk(service, code));
+        return registerInternally(CaseFile.BULK_TASK, service, personCodes, actor);
+    }
+
+    /**
+     * Makes a case and its first work item for each person, for work that no document asks for; all or none.
+     *
+     * @param kind internal document kind of the catalogue
+     * @param service code
+     * @return the cases, in the order of the persons
+     * @throws RefusedChangeException if a code is wrong
+     */
+    @Transactional
+    public List<CaseFile> registerInternally(String kind, String service, List<String> personCodes, String actor) {
+        personCodes.forEach(code -> check.checkInternal(kind, service, code));
         roster.holdStill();
         Act act = new Act(clock.instant(), actor);
         List<CaseFile> files = personCodes.stream()
-                .map(code -> CaseFile.openInBulk(
-                        service, code, clock.instant().atZone(rules.zone()).toLocalDate(), act, rules))
+                .map(code -> CaseFile.openInternally(
+                        kind,
+                        service,
+                        code,
+                        clock.instant().atZone(rules.zone()).toLocalDate(),
+                        act,
+                        rules))
                 .toList();
         store(files, act);
         return files;

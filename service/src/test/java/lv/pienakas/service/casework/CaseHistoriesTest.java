@@ -109,15 +109,17 @@ class CaseHistoriesTest {
         private StoredCase stored;
 
         Life() {
-            if (random.nextInt(8) == 0) {
+            if (random.nextInt(5) == 0) {
                 String service = documents.service();
                 String person = documents.person();
-                log.add("bulk " + service);
+                String kind = documents.one(List.of("BULK_TASK", "FINDING_CHECK", "FACT_CHECK"));
+                log.add(kind + " " + service);
                 id = registering
-                        .registerBulkTask(service, List.of(person), "SAIS")
+                        .registerInternally(kind, service, List.of(person), "SAIS")
                         .get(0)
                         .id();
-                expected = ExpectedCase.bulk(tables, offices, service, person, LocalDate.now(ZoneId.of("Europe/Riga")));
+                expected = ExpectedCase.internal(
+                        tables, offices, kind, service, person, LocalDate.now(ZoneId.of("Europe/Riga")));
             } else {
                 IncomingDocument opening = documents.opening();
                 log.add("open " + opening);
