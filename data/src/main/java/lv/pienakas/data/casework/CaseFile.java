@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CaseFile {
 
+    /** In place of a personal code: the case does not say whom it concerns. */
+    public static final String NOBODY = "";
+
     /** Document kind of a case for work that a mass recalculation makes. */
     public static final String BULK_TASK = "BULK_TASK";
 
@@ -70,6 +73,7 @@ public final class CaseFile {
      * Opens a case without a document, for work that the agency makes itself.
      *
      * @param kind internal document kind, e.g. {@link #BULK_TASK}
+     * @param personCode whom it concerns, or {@link #NOBODY}
      */
     public static CaseFile openInternally(
             String kind, String service, String personCode, LocalDate day, Act act, CaseRules rules) {
@@ -196,6 +200,27 @@ public final class CaseFile {
         }
     }
 
+    /**
+     * Nobody needs to do any longer what the agency set itself to do; the case is closed without it.
+     *
+     * @throws RefusedChangeException if somebody applied for it, or it is closed already
+     */
+    public void callOff(String latvianReason, String englishReason, Act act) {
+        if (!state.channel().equals(Channel.INTERNAL) || state.stage().equals(Transitions.END)) {
+            throw new RefusedChangeException("case " + id() + ", opened by " + state.channel() + ", is at "
+                    + state.stage() + "; only open work that the agency makes itself can be called off");
+        }
+        items().stream()
+                .filter(WorkItem::isOpen)
+                .forEach(item -> withdraw(item, act)
+                        .because(latvianReason, englishReason)
+                        .add());
+        state = state.at(Transitions.END, act.at());
+        event(act, EventKind.CASE_CLOSED, Transitions.END)
+                .because(latvianReason, englishReason)
+                .add();
+    }
+
     private static void requireReason(long itemId, String reason) {
         if (reason.isBlank()) {
             throw new RefusedChangeException("work item " + itemId + " changes hands without a reason; give one");
@@ -287,14 +312,14 @@ public final class CaseFile {
     private void withdrawAll(Next next, Act act) {
         for (WorkItem item : items()) {
             if (item.isOpen() && !item.stage().equals(Stage.ENTRY)) {
-                replace(item.withdrawn(act.at()));
-                event(act, EventKind.ITEM_WITHDRAWN, item.stage())
-                        .item(item)
-                        .inspector(item.inspector())
-                        .by(next)
-                        .add();
+                withdraw(item, act).by(next).add();
             }
         }
+    }
+
+    private EventDraft withdraw(WorkItem item, Act act) {
+        replace(item.withdrawn(act.at()));
+        return event(act, EventKind.ITEM_WITHDRAWN, item.stage()).item(item).inspector(item.inspector());
     }
 
     private void go(Next next, Act act, CaseRules rules) {

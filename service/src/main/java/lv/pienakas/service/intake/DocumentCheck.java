@@ -41,17 +41,17 @@ final class DocumentCheck {
         }
     }
 
-    void checkInternal(String kind, String service, String personCode) {
-        require(
-                "documentKind",
-                kind,
-                codes(
-                        catalogue.documentKinds().stream()
-                                .filter(DocumentKind::internal)
-                                .toList(),
-                        ""));
+    void checkBulk(String service, String personCode) {
         require("service", service, codes(catalogue.services(), ""));
         checkPerson(personCode);
+    }
+
+    void checkInternal(String kind, String service) {
+        List<DocumentKind> internal = catalogue.documentKinds().stream()
+                .filter(DocumentKind::internal)
+                .toList();
+        require("documentKind", kind, codes(internal, ""));
+        require("service", service, codes(catalogue.services(), ""));
     }
 
     /** The code itself is personal, so it is not repeated. */

@@ -1,8 +1,10 @@
 package lv.pienakas.service.intake;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -88,30 +90,31 @@ public class Registering {
      */
     @Transactional
     public List<CaseFile> registerBulkTask(String service, List<String> personCodes, String actor) {
-        return registerInternally(CaseFile.BULK_TASK, service, personCodes, actor);
+        personCodes.forEach(code -> check.checkBulk(service, code));
+        return openInternally(CaseFile.BULK_TASK, service, personCodes, actor);
     }
 
     /**
-     * Makes a case and its first work item for each person, for work that no document asks for; all or none.
+     * Makes cases, each with its first work item, that don't say whom they concern: whoever makes them keeps that apart. All
+     * or none.
      *
      * @param kind internal document kind of the catalogue
      * @param service code
-     * @return the cases, in the order of the persons
+     * @param count 1 or more
      * @throws RefusedChangeException if a code is wrong
      */
     @Transactional
-    public List<CaseFile> registerInternally(String kind, String service, List<String> personCodes, String actor) {
-        personCodes.forEach(code -> check.checkInternal(kind, service, code));
+    public List<CaseFile> registerOfNobody(String kind, String service, int count, String actor) {
+        check.checkInternal(kind, service);
+        return openInternally(kind, service, Collections.nCopies(count, CaseFile.NOBODY), actor);
+    }
+
+    private List<CaseFile> openInternally(String kind, String service, List<String> personCodes, String actor) {
         roster.holdStill();
         Act act = new Act(clock.instant(), actor);
+        LocalDate today = LocalDate.ofInstant(act.at(), rules.zone());
         List<CaseFile> files = personCodes.stream()
-                .map(code -> CaseFile.openInternally(
-                        kind,
-                        service,
-                        code,
-                        clock.instant().atZone(rules.zone()).toLocalDate(),
-                        act,
-                        rules))
+                .map(code -> CaseFile.openInternally(kind, service, code, today, act, rules))
                 .toList();
         store(files, act);
         return files;

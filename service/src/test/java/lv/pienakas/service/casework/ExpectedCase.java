@@ -242,6 +242,14 @@ final class ExpectedCase {
         return true;
     }
 
+    /** Whether there was something to call off. */
+    boolean callOff() {
+        boolean open = !stage.equals("END");
+        items.stream().filter(Item::open).forEach(item -> item.state = "WITHDRAWN");
+        stage = "END";
+        return open;
+    }
+
     private Set<String> preparers() {
         Set<String> preparers = new HashSet<>();
         items.stream().filter(item -> item.stage.equals("CHECK")).forEach(item -> {

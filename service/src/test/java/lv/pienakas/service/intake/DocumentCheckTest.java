@@ -40,10 +40,10 @@ class DocumentCheckTest {
 
     @Test
     void what_the_agency_makes_itself_is_of_an_internal_kind() {
-        assertThatThrownBy(() -> check.checkInternal("APPLICATION", "SICKNESS_BENEFIT", "010180-12345"))
+        assertThatThrownBy(() -> check.checkInternal("APPLICATION", "SICKNESS_BENEFIT"))
                 .isInstanceOf(RefusedChangeException.class)
                 .hasMessage("documentKind 'APPLICATION' is none of [BULK_TASK, FINDING_CHECK, FACT_CHECK]");
-        assertThatCode(() -> check.checkInternal("FACT_CHECK", "SICKNESS_BENEFIT", "010180-12345"))
+        assertThatCode(() -> check.checkInternal("FACT_CHECK", "SICKNESS_BENEFIT"))
                 .doesNotThrowAnyException();
     }
 
