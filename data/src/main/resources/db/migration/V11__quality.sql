@@ -94,3 +94,29 @@ create trigger finding_check_kept before delete or truncate on quality.finding_c
 create trigger finding_check_judged before update on quality.finding_check
     for each row when (old.verdict is not null and old.verdict is distinct from new.verdict)
     execute function quality.refuse_change();
+
+-- Whose notice has left, or was held back for comparison, and since when.
+create view quality.contact as
+select n.notice_id, n.claimant_id, n.service, n.child_id, n.since, n.opened_at, n.state = 'HELD_OUT' as held_out,
+    case when n.state = 'HELD_OUT' then n.decided_at else s.begun_at end as began
+from notice.notice n
+left join lateral (
+    select min(sending.begun_at) as begun_at from notice.sending where sending.notice_id = n.notice_id) s on true
+where n.state = 'HELD_OUT' or s.begun_at is not null;
+
+-- Applications for the right of such a notice, before it too. A case says whose it is and for which service, but not for
+-- which child: where somebody has notices for several children, only the application in the register tells.
+create view quality.answer as
+select k.notice_id, r.submitted as day, r.status = 'GRANTED' as granted, r.status = 'REFUSED' as refused
+from quality.contact k
+join register.application r on r.service = k.service
+    and r.subject_id = coalesce(nullif(k.child_id, 0), k.claimant_id) and (r.child_id is null) = (k.child_id = 0)
+union all
+select k.notice_id, f.received, coalesce(f.decision = 'GRANT' and f.stage in ('PAYMENT', 'END'), false),
+    coalesce(f.decision = 'REFUSE' and f.stage = 'END', false)
+from quality.contact k
+join register.personal_code c on c.person_id = k.claimant_id
+join casework.case_file f on f.person_code = c.code and f.service = k.service and f.document_kind = 'APPLICATION'
+where not exists (
+    select 1 from quality.contact other
+    where other.claimant_id = k.claimant_id and other.service = k.service and other.child_id <> k.child_id);
