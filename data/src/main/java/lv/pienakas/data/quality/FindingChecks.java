@@ -12,6 +12,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import lv.pienakas.data.detection.Scan;
 import lv.pienakas.data.quality.FindingCheck.Kind;
+import lv.pienakas.data.rights.Rights;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,10 +38,12 @@ public class FindingChecks {
             limit :limit
             """;
 
+    private final Rights rights;
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
-    FindingChecks(DataSource dataSource) {
+    FindingChecks(Rights rights, DataSource dataSource) {
+        this.rights = rights;
         this.template = new JdbcTemplate(dataSource);
         this.jdbc = JdbcClient.create(template);
     }
@@ -63,6 +66,7 @@ public class FindingChecks {
 
     private List<Candidate> candidates(
             String known, Kind kind, String outcome, int scan, String service, String rulesHash, int limit) {
+        rights.onDetection();
         return jdbc.sql(CANDIDATES.formatted(known))
                 .param("scan", scan)
                 .param("service", service)
@@ -178,6 +182,7 @@ public class FindingChecks {
     /** Cases in which facts are looked for that the scan no longer lacks. */
     @Transactional(readOnly = true)
     public List<Long> needless(int scan, int limit) {
+        rights.onDetection();
         return jdbc.sql("""
                         select q.case_id from quality.finding_check q
                         where q.kind = 'FACT_CHECK' and q.verdict is null and q.withdrawn_at is null

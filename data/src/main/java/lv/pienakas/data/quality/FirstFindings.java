@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import lv.pienakas.data.detection.Scan;
+import lv.pienakas.data.rights.Rights;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -13,9 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class FirstFindings {
 
+    private final Rights rights;
     private final JdbcClient jdbc;
 
-    FirstFindings(JdbcClient jdbc) {
+    FirstFindings(Rights rights, JdbcClient jdbc) {
+        this.rights = rights;
         this.jdbc = jdbc;
     }
 
@@ -27,6 +30,7 @@ public class FirstFindings {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void note(Scan scan, Map<String, String> rules, Instant at) {
+        rights.onDetection();
         jdbc.sql("insert into quality.service_rules (release_hash, service, rules_hash)"
                         + " select :release, * from unnest(:services, :hashes) on conflict do nothing")
                 .param("release", scan.releaseHash())

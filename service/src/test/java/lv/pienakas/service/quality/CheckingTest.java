@@ -80,11 +80,7 @@ class CheckingTest {
 
     @BeforeEach
     void nothing_is_known() {
-        jdbc.execute("alter table quality.finding_check disable trigger finding_check_kept");
-        jdbc.execute("delete from quality.finding_check");
-        jdbc.execute("alter table quality.finding_check enable trigger finding_check_kept");
-        jdbc.update("delete from detection.finding");
-        jdbc.update("delete from quality.found");
+        made.empty("quality.finding_check", "quality.found", "detection.finding");
         if (staff.count() == 0) {
             staff.add(List.of(
                     Inspector.of("I1", "DISABILITY_DAUGAVPILS", Set.of(TRANSPORT + "/CHECK"), 420),

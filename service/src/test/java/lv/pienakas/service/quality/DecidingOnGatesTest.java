@@ -85,11 +85,7 @@ class DecidingOnGatesTest {
 
     @BeforeEach
     void thirty_findings_wait_to_be_judged() {
-        for (String guarded : List.of("finding_check", "gate_event")) {
-            jdbc.execute("alter table quality." + guarded + " disable trigger user");
-            jdbc.execute("delete from quality." + guarded);
-            jdbc.execute("alter table quality." + guarded + " enable trigger user");
-        }
+        made.empty("quality.finding_check", "quality.gate_event");
         if (staff.count() == 0) {
             staff.add(List.of(Inspector.of("I1", "DISABILITY_DAUGAVPILS", Set.of(TRANSPORT + "/CHECK"), 420)));
             IntStream.rangeClosed(1, 40).forEach(made::person);

@@ -63,16 +63,14 @@ final class History {
     }
 
     void happen() {
-        for (String table : List.of(
+        made.empty(
                 "notice.sending",
                 "notice.notice",
                 "register.application",
                 "quality.found",
                 "register.personal_code",
-                "register.person")) {
-            jdbc.update("delete from " + table);
-        }
-        jdbc.update("delete from casework.case_file");
+                "register.person",
+                "casework.case_file");
         for (int person = 1; person <= PEOPLE; person++) {
             made.person(person);
             if (random.nextInt(3) == 0) {

@@ -9,12 +9,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javax.sql.DataSource;
 import lv.pienakas.data.detection.Scan;
 import lv.pienakas.data.detection.Scans;
 import lv.pienakas.data.detection.StoredFindings;
 import lv.pienakas.rules.finding.Finding;
 import lv.pienakas.service.scan.ScanFinished;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +31,7 @@ public class MadeScans {
     public static final LocalDate AS_OF = LocalDate.of(2026, 3, 2);
 
     private final JdbcTemplate jdbc;
+    private final JdbcTemplate administrator;
     private final Scans scans;
     private final StoredFindings findings;
     private final TransactionOperations transactions;
@@ -38,12 +41,14 @@ public class MadeScans {
 
     MadeScans(
             JdbcTemplate jdbc,
+            @FlywayDataSource DataSource administrator,
             Scans scans,
             StoredFindings findings,
             TransactionOperations transactions,
             ApplicationEventPublisher events,
             StandingClock clock) {
         this.jdbc = jdbc;
+        this.administrator = new JdbcTemplate(administrator);
         this.scans = scans;
         this.findings = findings;
         this.transactions = transactions;
@@ -84,6 +89,15 @@ public class MadeScans {
         @Override
         public Clock withZone(ZoneId zone) {
             return Clock.fixed(now, zone);
+        }
+    }
+
+    /** Empties tables, which the program's own user and the guards of the database would not allow. */
+    public void empty(String... tables) {
+        for (String table : tables) {
+            administrator.execute("alter table " + table + " disable trigger user");
+            administrator.execute("delete from " + table);
+            administrator.execute("alter table " + table + " enable trigger user");
         }
     }
 
