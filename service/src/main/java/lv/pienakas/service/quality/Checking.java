@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * every look, so that a look too many does nothing.
  */
 @Component
-class Checking {
+public class Checking {
 
     /** Cases called off in one transaction. */
     private static final int CHUNK = 100;
@@ -58,7 +58,7 @@ class Checking {
     }
 
     /** Of the last scan; one of other rules than today's is no longer worth an inspector's time. */
-    void look() {
+    public void look() {
         Optional<Scan> last = scans.findFirstByFinishedAtNotNullOrderByFinishedAtDesc()
                 .filter(scan -> scan.releaseHash().equals(release.hash()));
         last.ifPresent(scan -> {
