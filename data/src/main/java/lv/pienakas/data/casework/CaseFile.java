@@ -173,10 +173,11 @@ public final class CaseFile {
                 .toList();
         if (!outcomes.contains(outcome)) {
             throw new RefusedChangeException(
-                    "outcome '" + outcome + "' is none of " + outcomes + " of the stage " + item.stage());
+                    "outcome '" + outcome + "' is none of " + outcomes + " of the stage " + item.stage(), "outcome");
         }
         if (minutes < 0 || minutes > MINUTES_OF_A_DAY) {
-            throw new RefusedChangeException("minutes " + minutes + " are not between 0 and " + MINUTES_OF_A_DAY);
+            throw new RefusedChangeException(
+                    "minutes " + minutes + " are not between 0 and " + MINUTES_OF_A_DAY, "minutes");
         }
         keepFourEyes(item, by);
         replace(item.done(outcome, minutes, by, act.at()));

@@ -113,6 +113,15 @@ public class StoredFindings {
                 .list();
     }
 
+    /** What a person may claim, and what may be claimed for them, in the order of their keys. */
+    public List<FoundRow> of(int scan, int person) {
+        return jdbc.sql(SELECT + " and :person in (f.claimant_id, f.child_id)" + ORDER)
+                .param("scan", scan)
+                .param("person", person)
+                .query(StoredFindings::row)
+                .list();
+    }
+
     /** One finding. */
     @Transactional(readOnly = true)
     public Optional<FoundRow> find(int scan, String service, int claimant, int child) {

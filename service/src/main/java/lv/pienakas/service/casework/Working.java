@@ -9,6 +9,7 @@ import lv.pienakas.data.casework.Act;
 import lv.pienakas.data.casework.CaseFile;
 import lv.pienakas.data.casework.CaseRules;
 import lv.pienakas.data.casework.Cases;
+import lv.pienakas.data.casework.NotThereException;
 import lv.pienakas.data.casework.Placement;
 import lv.pienakas.data.casework.RefusedChangeException;
 import lv.pienakas.data.staff.Inspector;
@@ -52,7 +53,7 @@ public class Working {
      */
     @Transactional
     public CaseFile complete(long workItemId, String outcome, int minutes, String completedBy, String actor) {
-        Inspector by = known(completedBy);
+        Inspector by = known(completedBy, "completedBy");
         return change(workItemId, actor, (file, act) -> {
             requireSkill(by, file, workItemId, act);
             file.complete(workItemId, outcome, minutes, completedBy, act, rules);
@@ -79,7 +80,7 @@ public class Working {
      */
     @Transactional
     public CaseFile handOver(long workItemId, String inspector, String reason, String actor) {
-        Inspector to = known(inspector);
+        Inspector to = known(inspector, "inspector");
         requirePlain(reason);
         return change(workItemId, actor, (file, act) -> {
             requireSkill(to, file, workItemId, act);
@@ -106,21 +107,23 @@ public class Working {
     /** What is written into the history of a case can never be taken out of it again. */
     private static void requirePlain(String reason) {
         if (reason.length() > LONGEST_REASON || PERSON_CODE.matcher(reason).find()) {
-            throw new RefusedChangeException("the reason is longer than " + LONGEST_REASON
-                    + " characters or contains a personal code; shorten it, and name nobody");
+            throw new RefusedChangeException(
+                    "the reason is longer than " + LONGEST_REASON
+                            + " characters or contains a personal code; shorten it, and name nobody",
+                    "reason");
         }
     }
 
-    private Inspector known(String inspector) {
+    private Inspector known(String inspector, String field) {
         return staff.find(inspector)
-                .orElseThrow(() -> new RefusedChangeException("there is no inspector '" + inspector + "'"));
+                .orElseThrow(() -> new RefusedChangeException("there is no inspector '" + inspector + "'", field));
     }
 
     private CaseFile change(long workItemId, String actor, BiConsumer<CaseFile, Act> change) {
         roster.holdStill();
         CaseFile file = cases.caseOf(workItemId)
                 .flatMap(cases::findToChange)
-                .orElseThrow(() -> new RefusedChangeException("there is no work item " + workItemId));
+                .orElseThrow(() -> new NotThereException("there is no work item " + workItemId));
         Act act = new Act(clock.instant(), actor);
         change.accept(file, act);
         assigning.assignNew(List.of(file), act);

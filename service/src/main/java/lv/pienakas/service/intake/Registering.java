@@ -127,11 +127,13 @@ public class Registering {
         }
         CaseFile file = joined.get(caseId);
         if (file == null) {
-            throw new RefusedChangeException("there is no case " + caseId + "; leave caseId empty to open one");
+            throw new RefusedChangeException(
+                    "there is no case " + caseId + "; leave caseId empty to open one", "caseId");
         }
         if (!people.same(file.state().personCode(), document.personCode())) {
             throw new RefusedChangeException(
-                    "case " + caseId + " is another person's; check caseId and personCode, or leave caseId empty");
+                    "case " + caseId + " is another person's; check caseId and personCode, or leave caseId empty",
+                    "caseId");
         }
         file.join(document, act, rules);
         return file;

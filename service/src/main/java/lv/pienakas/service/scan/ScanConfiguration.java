@@ -1,6 +1,10 @@
 package lv.pienakas.service.scan;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import javax.sql.DataSource;
 import lv.pienakas.data.feed.Deliveries;
@@ -12,9 +16,19 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ScanConfiguration {
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
     @Bean
     Clock clock() {
         return Clock.system(ZoneId.of("Europe/Riga"));
+    }
+
+    /** Looks for what was asked for; an execution that dies with its node is taken over by another one. */
+    @Bean
+    RecurringTask<Void> runScans(ScanOrders orders) {
+        return Tasks.recurring("run-scans", FixedDelay.of(BETWEEN_LOOKS))
+                .execute((instance, context) ->
+                        orders.runAll(() -> context.getSchedulerState().isShuttingDown()));
     }
 
     @Bean

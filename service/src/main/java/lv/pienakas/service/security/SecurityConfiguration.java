@@ -1,14 +1,24 @@
 package lv.pienakas.service.security;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Who may call what; the commands have nobody who calls. */
 @ConditionalOnWebApplication
@@ -20,8 +30,40 @@ class SecurityConfiguration implements WebMvcConfigurer {
         resolvers.add(new CallerArgument());
     }
 
+    /** Boot checks signature, issuer, audience and times; a token without an end it would take for good. */
     @Bean
-    SecurityFilterChain everything(HttpSecurity http) {
+    OAuth2TokenValidator<Jwt> tokenEnds() {
+        return new JwtClaimValidator<Instant>(JwtClaimNames.EXP, Objects::nonNull);
+    }
+
+    /** Machines and staff with an access token; nothing is kept between two calls. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(
+            HttpSecurity http, JsonMapper json, @Value("${pienakas.security.name-claim}") String nameClaim) {
+        Refusals refusals = new Refusals(json);
+        return http.securityMatcher("/api/**")
+                .authorizeHttpRequests(requests -> {
+                    ApiCalls.ALL.forEach(call ->
+                            requests.requestMatchers(call.method(), call.path()).access(call));
+                    requests.anyRequest().denyAll();
+                })
+                .oauth2ResourceServer(
+                        server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(new TokenLogin(nameClaim)))
+                                .authenticationEntryPoint(refusals)
+                                .accessDeniedHandler(refusals))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    SecurityFilterChain pages(HttpSecurity http) {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)

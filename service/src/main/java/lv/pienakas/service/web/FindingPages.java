@@ -6,14 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 import lv.pienakas.data.detection.FoundRow;
 import lv.pienakas.data.detection.Scan;
-import lv.pienakas.data.detection.Scans;
 import lv.pienakas.data.detection.StoredFindings;
-import lv.pienakas.data.register.People;
-import lv.pienakas.rules.finding.Evaluation;
-import lv.pienakas.rules.finding.Explanation;
-import lv.pienakas.rules.person.PersonFacts;
 import lv.pienakas.rules.release.RuleRelease;
 import lv.pienakas.rules.release.Service;
+import lv.pienakas.service.finding.Explained;
+import lv.pienakas.service.finding.ExplainingFindings;
+import lv.pienakas.service.finding.FindingId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,18 +27,20 @@ class FindingPages {
 
     static final int ROWS = 50;
 
-    private final Scans scans;
+    private final ExplainingFindings explaining;
     private final StoredFindings findings;
-    private final People people;
     private final RuleRelease release;
     private final Clock clock;
     private final Wordings wordings;
 
     FindingPages(
-            Scans scans, StoredFindings findings, People people, RuleRelease release, Clock clock, Wordings wordings) {
-        this.scans = scans;
+            ExplainingFindings explaining,
+            StoredFindings findings,
+            RuleRelease release,
+            Clock clock,
+            Wordings wordings) {
+        this.explaining = explaining;
         this.findings = findings;
-        this.people = people;
         this.release = release;
         this.clock = clock;
         this.wordings = wordings;
@@ -93,30 +93,20 @@ class FindingPages {
             @PathVariable int child,
             Locale locale,
             Model model) {
-        Service explained = service(service);
-        Scan scan = lastScan();
-        FoundRow row = findings.find(scan.id(), service, claimant, child)
+        Service named = service(service);
+        Explained explained = explaining
+                .explain(new FindingId(lastScan().id(), service, claimant, child))
                 .orElseThrow(() -> new NotFoundException("no such finding in the last scan"));
-        PersonFacts facts = people.withId(row.subjectId())
-                .orElseThrow(() -> new NotFoundException("the register no longer knows the person"));
         Wording wording = wordings.in(locale);
-        Explanation explanation = new Evaluation(release, scan.asOf()).explain(service, facts);
-        model.addAttribute("scan", ScanView.of(scan, clock, wording));
-        model.addAttribute("asOf", scan.asOf());
-        model.addAttribute("code", explained.code());
-        model.addAttribute("subject", facts.code());
-        model.addAttribute("service", wording.service(explained));
-        model.addAttribute("found", FoundView.of(row, wording));
-        model.addAttribute("conditions", ServiceExplanation.conditions(explanation, wording));
-        model.addAttribute("outdated", outdated(scan, row, explanation));
+        model.addAttribute("scan", ScanView.of(explained.scan(), clock, wording));
+        model.addAttribute("asOf", explained.scan().asOf());
+        model.addAttribute("code", named.code());
+        model.addAttribute("subject", explained.subjectCode());
+        model.addAttribute("service", wording.service(named));
+        model.addAttribute("found", FoundView.of(explained.row(), wording));
+        model.addAttribute("conditions", ServiceExplanation.conditions(explained.explanation(), wording));
+        model.addAttribute("outdated", explained.outdated());
         return "finding";
-    }
-
-    /** Facts, rules or both are no longer those of the scan, so that the explanation may differ from the finding. */
-    private boolean outdated(Scan scan, FoundRow row, Explanation explanation) {
-        return scan.deliveryId() != people.lastDelivery()
-                || !scan.releaseHash().equals(release.hash())
-                || !ServiceExplanation.Verdict.of(explanation).name().equals(row.outcome());
     }
 
     private Service service(String code) {
@@ -127,7 +117,6 @@ class FindingPages {
     }
 
     private Scan lastScan() {
-        return scans.findFirstByFinishedAtNotNullOrderByFinishedAtDesc()
-                .orElseThrow(() -> new NotFoundException("no scan has finished yet"));
+        return explaining.lastScan().orElseThrow(() -> new NotFoundException("no scan has finished yet"));
     }
 }
