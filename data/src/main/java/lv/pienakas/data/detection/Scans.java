@@ -47,6 +47,9 @@ public class Scans {
                 .is(deliveryId)));
     }
 
+    /** The finished scan of the latest day that is not after a given one; of several that which finished last. */
+    Optional<Scan> findFirstByFinishedAtNotNullAndAsOfLessThanEqualOrderByAsOfDescFinishedAtDesc(LocalDate day);
+
     /** The scan that finished last. */
     @Transactional(readOnly = true)
     public Optional<Scan> findFirstByFinishedAtNotNullOrderByFinishedAtDesc() {

@@ -187,7 +187,7 @@ public class DueNotices {
                         """).param("limit", limit).query(Long.class).list();
     }
 
-    /** Notices of a service that may leave, of living people. */
+    /** Notices of a service that may leave, of living people who want them. */
     public List<WaitingRight> waiting(String service, LocalDate today) {
         return rights("n.state = 'WAITING'", service, today, Instant.EPOCH);
     }
@@ -195,11 +195,7 @@ public class DueNotices {
     /** Notices of a service that were sent by a moment and had no reminder. */
     public List<WaitingRight> unanswered(String service, LocalDate today, Instant sentBy) {
         return rights(
-                "n.state = 'SENT' and n.reminded_at is null and n.sent_at <= :sentBy"
-                        + " and not exists (select 1 from notice.opted_out o where o.person_id = n.claimant_id)",
-                service,
-                today,
-                sentBy);
+                "n.state = 'SENT' and n.reminded_at is null and n.sent_at <= :sentBy", service, today, sentBy);
     }
 
     private List<WaitingRight> rights(String which, String service, LocalDate today, Instant sentBy) {
@@ -208,6 +204,7 @@ public class DueNotices {
                         from notice.notice n
                         join register.person p on p.person_id = n.claimant_id
                         where n.service = :service and p.death_date is null and (n.until is null or n.until >= :today)
+                          and not exists (select 1 from notice.opted_out o where o.person_id = n.claimant_id)
                           and
                         """ + which)
                 .param("service", service)

@@ -98,7 +98,7 @@ public final class Notice {
 
     /** Its turn has come. Returns the message that is to leave. */
     public Sending release(Content content, Instant at) {
-        require(NoticeState.WAITING);
+        require(Kind.NOTICE.leavesFrom());
         releasedAt = at;
         Sending sending = add(Kind.NOTICE, content, at);
         go(NoticeState.LEAVING, Happening.RELEASED, sending, content.channel().name(), at);
@@ -107,7 +107,7 @@ public final class Notice {
 
     /** Nothing came, so that the person is told once more; only once. Returns the message that is to leave. */
     public Sending remind(Content content, Instant at) {
-        require(NoticeState.SENT);
+        require(Kind.REMINDER.leavesFrom());
         if (remindedAt != null) {
             throw new IllegalStateException("notice " + id + " has had its reminder");
         }

@@ -30,8 +30,19 @@ public record Sending(
 
     /** What it is about. */
     public enum Kind {
-        NOTICE,
-        REMINDER
+        NOTICE(NoticeState.WAITING),
+        REMINDER(NoticeState.SENT);
+
+        private final NoticeState leavesFrom;
+
+        Kind(NoticeState leavesFrom) {
+            this.leavesFrom = leavesFrom;
+        }
+
+        /** State of a notice in which the turn of such a message may come. */
+        public NoticeState leavesFrom() {
+            return leavesFrom;
+        }
     }
 
     static Sending prepared(long noticeId, int number, Kind kind, Content content, Instant at) {
