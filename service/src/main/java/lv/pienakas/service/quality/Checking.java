@@ -57,9 +57,10 @@ public class Checking {
         this.clock = clock;
     }
 
-    /** Of the last scan; one of other rules than today's is no longer worth an inspector's time. */
+    /** Of the scan by which people are told too; one of other rules than today's is no longer worth an inspector's time. */
     public void look() {
-        Optional<Scan> last = scans.findFirstByFinishedAtNotNullOrderByFinishedAtDesc()
+        Optional<Scan> last = scans.findFirstByFinishedAtNotNullAndAsOfLessThanEqualOrderByAsOfDescFinishedAtDesc(
+                        LocalDate.now(clock))
                 .filter(scan -> scan.releaseHash().equals(release.hash()));
         last.ifPresent(scan -> {
             callOff(scan);

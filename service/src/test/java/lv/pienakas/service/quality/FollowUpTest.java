@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import lv.pienakas.data.quality.EffectRow;
 import lv.pienakas.data.quality.FollowUp;
 import lv.pienakas.data.quality.FunnelRow;
+import lv.pienakas.rules.finding.Finding;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -67,6 +68,34 @@ class FollowUpTest {
         assertThat(told).isGreaterThan(HISTORIES);
         assertThat(granted).isGreaterThan(HISTORIES / 2);
         assertThat(heldOutApplied).isGreaterThan(HISTORIES / 4);
+    }
+
+    @Test
+    void a_scan_of_a_day_to_come_or_of_long_ago_finds_nothing_first() {
+        made.empty("quality.found");
+        List<Finding> found = List.of(MadeScans.entitled("OLD_AGE_PENSION", 1, 0, null));
+        made.empty("register.personal_code", "register.person");
+        made.person(1);
+        made.scan("R1", List.of());
+        made.scan("R2", MadeScans.AS_OF.plusDays(1), found);
+        made.scan("R2", MadeScans.AS_OF.minusDays(1), found);
+        assertThat(jdbc.queryForObject("select count(*) from quality.found", Integer.class))
+                .isZero();
+        made.scan("R2", found);
+        assertThat(jdbc.queryForList("select release_hash from quality.found", String.class))
+                .containsExactly("R2");
+    }
+
+    @Test
+    void two_persons_who_turn_out_to_be_one_are_found_once() {
+        made.empty("quality.found", "register.personal_code", "register.person");
+        made.person(1);
+        made.scan("R1", List.of(MadeScans.entitled("OLD_AGE_PENSION", 1, 0, null)));
+        jdbc.update("update register.personal_code set person_id = 2");
+        jdbc.update("update register.person set person_id = 2");
+        made.scan("R2", List.of(MadeScans.entitled("OLD_AGE_PENSION", 2, 0, null)));
+        assertThat(jdbc.queryForList("select claimant_id, release_hash from quality.found"))
+                .containsExactly(Map.of("claimant_id", 2, "release_hash", "R1"));
     }
 
     @Test

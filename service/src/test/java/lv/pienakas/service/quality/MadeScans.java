@@ -116,9 +116,14 @@ public class MadeScans {
 
     /** The scan that finished last finds this and nothing else. */
     public Scan scan(String releaseHash, List<Finding> found) {
+        return scan(releaseHash, AS_OF, found);
+    }
+
+    /** The same of another day. */
+    public Scan scan(String releaseHash, LocalDate asOf, List<Finding> found) {
         clock.pass(Duration.ofSeconds(1)); // no two finish at once
         return Objects.requireNonNull(transactions.execute(status -> {
-            Scan begun = scans.save(Scan.begun(AS_OF, releaseHash, deliveries++, clock.instant()));
+            Scan begun = scans.save(Scan.begun(asOf, releaseHash, deliveries++, clock.instant()));
             findings.clear(begun.id());
             findings.add(begun.id(), found);
             Scan finished = scans.save(begun.finished(found.size(), clock.instant()));
