@@ -15,3 +15,6 @@ create table idempotency.answer (
 create index answer_created on idempotency.answer (created_at);
 comment on column idempotency.answer.request_hash is 'SHA-256 of method, address and body';
 comment on column idempotency.answer.status is 'null only within the transaction that takes the key';
+
+-- What was done is looked for by the day on which it was due.
+create index work_item_closed_due on casework.work_item (due, work_item_id) where state in ('DONE', 'WITHDRAWN');

@@ -5,13 +5,19 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import lv.pienakas.data.idempotency.IdempotencyKeys;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 /** What all calls have in common. */
 @Configuration(proxyBeanMethods = false)
@@ -19,15 +25,21 @@ class ApiConfiguration implements WebMvcConfigurer {
 
     private static final Duration TIDYING = Duration.ofHours(1);
 
-    private final Answering answering;
-
-    ApiConfiguration(Answering answering) {
-        this.answering = answering;
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
     }
 
-    @Override
-    public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
-        handlers.add(new OnceCalls(answering));
+    /** Before the handlers of the framework, one of which would write it as if it were the answer itself. */
+    @Bean
+    SmartInitializingSingleton onceCalls(
+            @Qualifier("requestMappingHandlerAdapter") RequestMappingHandlerAdapter adapter, Answering answering) {
+        return () -> {
+            List<HandlerMethodReturnValueHandler> handlers = new ArrayList<>();
+            handlers.add(new OnceCalls(answering));
+            handlers.addAll(Objects.requireNonNull(adapter.getReturnValueHandlers()));
+            adapter.setReturnValueHandlers(handlers);
+        };
     }
 
     /** {@code pienakas.api.keep-keys}: for how long a call can be repeated. */

@@ -51,6 +51,11 @@ public final class Cursor {
         return read(part, Long::valueOf);
     }
 
+    /** A number that is not large. */
+    public int small(int part) {
+        return read(part, Integer::valueOf);
+    }
+
     public LocalDate day(int part) {
         return read(part, LocalDate::parse);
     }

@@ -20,9 +20,6 @@ public record Page<T>(
         @Nullable
         String next) {
 
-    /** Entries of a page, where the caller does not say. */
-    public static final int ROWS = 50;
-
     /** @param rows one more than are to be shown, if there are more */
     public static <R, T> Page<T> of(List<R> rows, int limit, Function<R, T> shown, Function<R, Cursor> place) {
         boolean more = rows.size() > limit;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import lv.pienakas.data.casework.Act;
 import lv.pienakas.data.casework.CaseFile;
@@ -25,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Working {
 
     private static final int LONGEST_REASON = 500;
+    private static final Consumer<CaseFile> AS_IT_IS = file -> {};
     private static final Pattern PERSON_CODE = Pattern.compile("\\d{6}-?\\d{5}");
 
     private final Cases cases;
@@ -53,8 +55,25 @@ public class Working {
      */
     @Transactional
     public CaseFile complete(long workItemId, String outcome, int minutes, String completedBy, String actor) {
-        Inspector by = known(completedBy, "completedBy");
+        return complete(workItemId, outcome, minutes, completedBy, actor, AS_IT_IS);
+    }
+
+    /**
+     * Likewise, if the case is as it should be.
+     *
+     * @param condition is shown the case before anything is done to it, and throws if it is not
+     */
+    @Transactional
+    public CaseFile complete(
+            long workItemId,
+            String outcome,
+            int minutes,
+            String completedBy,
+            String actor,
+            Consumer<CaseFile> condition) {
         return change(workItemId, actor, (file, act) -> {
+            condition.accept(file);
+            Inspector by = known(completedBy, "completedBy");
             requireSkill(by, file, workItemId, act);
             file.complete(workItemId, outcome, minutes, completedBy, act, rules);
         });
@@ -80,9 +99,21 @@ public class Working {
      */
     @Transactional
     public CaseFile handOver(long workItemId, String inspector, String reason, String actor) {
-        Inspector to = known(inspector, "inspector");
+        return handOver(workItemId, inspector, reason, actor, AS_IT_IS);
+    }
+
+    /**
+     * Likewise, if the case is as it should be.
+     *
+     * @param condition is shown the case before anything is done to it, and throws if it is not
+     */
+    @Transactional
+    public CaseFile handOver(
+            long workItemId, String inspector, String reason, String actor, Consumer<CaseFile> condition) {
         requirePlain(reason);
         return change(workItemId, actor, (file, act) -> {
+            condition.accept(file);
+            Inspector to = known(inspector, "inspector");
             requireSkill(to, file, workItemId, act);
             file.assign(workItemId, inspector, true, reason, act);
         });

@@ -37,7 +37,7 @@ final class DocumentCheck {
         Instant latest = now.plus(CLOCKS_APART);
         if (document.received().isBefore(EARLIEST) || document.received().isAfter(latest)) {
             throw new RefusedChangeException(
-                    "received " + document.received() + " is not between " + EARLIEST + " and now, " + now);
+                    "received " + document.received() + " is not between " + EARLIEST + " and now, " + now, "received");
         }
     }
 
@@ -57,13 +57,13 @@ final class DocumentCheck {
     /** The code itself is personal, so it is not repeated. */
     private static void checkPerson(String code) {
         if (!PERSON_CODE.matcher(code).matches()) {
-            throw new RefusedChangeException("personCode is not like 010180-12345");
+            throw new RefusedChangeException("personCode is not like 010180-12345", "personCode");
         }
     }
 
     private static void require(String field, String code, List<String> codes) {
         if (!codes.contains(code)) {
-            throw new RefusedChangeException(field + " '" + code + "' is none of " + codes);
+            throw new RefusedChangeException(field + " '" + code + "' is none of " + codes, field);
         }
     }
 

@@ -85,13 +85,16 @@ public class Registering {
      * Makes a case and its first work item for each person of a mass recalculation, all or none.
      *
      * @param service code
+     * @param personCodes with their hyphens or without
      * @return the cases, in the order of the persons
      * @throws RefusedChangeException if a code is wrong
      */
     @Transactional
     public List<CaseFile> registerBulkTask(String service, List<String> personCodes, String actor) {
-        personCodes.forEach(code -> check.checkBulk(service, code));
-        return openInternally(CaseFile.BULK_TASK, service, personCodes, actor);
+        List<String> codes =
+                personCodes.stream().map(IncomingDocument::hyphened).toList();
+        codes.forEach(code -> check.checkBulk(service, code));
+        return openInternally(CaseFile.BULK_TASK, service, codes, actor);
     }
 
     /**

@@ -35,6 +35,13 @@ final class StrictBodies extends JacksonJsonHttpMessageConverter {
         this.largest = largest;
     }
 
+    /** Texts and bytes are written as they are, by others. */
+    @Override
+    public boolean canWrite(ResolvableType type, @Nullable Class<?> written, @Nullable MediaType mediaType) {
+        boolean plain = written != null && (CharSequence.class.isAssignableFrom(written) || written == byte[].class);
+        return !plain && super.canWrite(type, written, mediaType);
+    }
+
     @Override
     public Object read(ResolvableType type, HttpInputMessage message, @Nullable Map<String, Object> hints)
             throws IOException {
