@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +15,7 @@ import lv.pienakas.data.staff.Absences;
 import lv.pienakas.data.staff.OnDuty;
 import lv.pienakas.data.staff.Roster;
 import lv.pienakas.service.planning.EnteringAbsences;
+import lv.pienakas.service.security.Caller;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -90,19 +90,19 @@ class AbsencePages {
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String firstDay,
             @RequestParam(defaultValue = "") String lastDay,
-            @RequestParam(defaultValue = "") String by,
+            Caller caller,
             Locale locale,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        AbsenceForm form = new AbsenceForm(inspector, kind, firstDay, lastDay, by);
+        AbsenceForm form = new AbsenceForm(inspector, kind, firstDay, lastDay);
         Names names = names(locale);
         Map<String, String> problems = form.problems(people(), today(), names.wording());
         String refusal = "";
         if (problems.isEmpty()) {
             try {
                 long id =
-                        latest.keep(entering.enter(form.id(), form.typedKind(), form.first(), form.last(), by.strip()));
+                        latest.keep(entering.enter(form.id(), form.typedKind(), form.first(), form.last(), caller.name()));
                 return redirect(id, request);
             } catch (RefusedChangeException e) {
                 refusal = String.valueOf(e.getMessage());
@@ -114,31 +114,25 @@ class AbsencePages {
 
     @GetMapping("/planning/absences/{id}")
     String show(@PathVariable long id, Locale locale, Model model) {
-        return page.show(find(id), "", Map.of(), "", names(locale), model);
+        return page.show(find(id), "", names(locale), model);
     }
 
     @PostMapping("/planning/absences/{id}")
     String cancel(
             @PathVariable long id,
-            @RequestParam(defaultValue = "") String by,
+            Caller caller,
             Locale locale,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
         Absence absence = find(id);
         Names names = names(locale);
-        Map<String, String> problems = new LinkedHashMap<>();
-        String refusal = "";
-        TypedName.check(by, problems, names.wording());
-        if (problems.isEmpty()) {
-            try {
-                return redirect(latest.keep(entering.cancel(id, by.strip())), request);
-            } catch (RefusedChangeException e) {
-                refusal = String.valueOf(e.getMessage());
-            }
+        try {
+            return redirect(latest.keep(entering.cancel(id, caller.name())), request);
+        } catch (RefusedChangeException e) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page.show(absence, String.valueOf(e.getMessage()), names, model);
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page.show(absence, by, problems, refusal, names, model);
     }
 
     private String form(AbsenceForm form, Map<String, String> problems, String refusal, Names names, Model model) {

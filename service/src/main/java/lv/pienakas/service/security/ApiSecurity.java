@@ -20,10 +20,10 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Who may call what; the commands have nobody who calls. */
-@ConditionalOnWebApplication
+/** The interface for machines and staff with an access token. */
 @Configuration(proxyBeanMethods = false)
-class SecurityConfiguration implements WebMvcConfigurer {
+@ConditionalOnWebApplication
+class ApiSecurity implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -36,11 +36,14 @@ class SecurityConfiguration implements WebMvcConfigurer {
         return new JwtClaimValidator<Instant>(JwtClaimNames.EXP, Objects::nonNull);
     }
 
-    /** Machines and staff with an access token; nothing is kept between two calls. */
+    /** Nothing is kept between two calls. */
     @Bean
     @Order(1)
     SecurityFilterChain api(
-            HttpSecurity http, JsonMapper json, @Value("${pienakas.security.name-claim}") String nameClaim) {
+            HttpSecurity http,
+            JsonMapper json,
+            SafeHeaders headers,
+            @Value("${pienakas.security.name-claim}") String nameClaim) {
         Refusals refusals = new Refusals(json);
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> {
@@ -56,17 +59,9 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
-                .headers(AbstractHttpConfigurer::disable)
+                .headers(headers)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .build();
-    }
-
-    @Bean
-    SecurityFilterChain pages(HttpSecurity http) {
-        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .csrf(AbstractHttpConfigurer::disable)
-                .headers(AbstractHttpConfigurer::disable)
                 .build();
     }
 }
