@@ -25,6 +25,7 @@ public class Cases {
     private final CaseStates states;
     private final JdbcAggregateOperations rows;
     private final CaseUpdates updates;
+    private final ItemUpdates itemUpdates;
     private final CaseEvents events;
     private final ApplicationEventPublisher listeners;
 
@@ -32,11 +33,13 @@ public class Cases {
             CaseStates states,
             JdbcAggregateOperations rows,
             CaseUpdates updates,
+            ItemUpdates itemUpdates,
             CaseEvents events,
             ApplicationEventPublisher listeners) {
         this.states = states;
         this.rows = rows;
         this.updates = updates;
+        this.itemUpdates = itemUpdates;
         this.events = events;
         this.listeners = listeners;
     }
@@ -76,7 +79,9 @@ public class Cases {
                 .toList());
         insert(files.stream().flatMap(file -> file.changes().documents().stream()));
         // a closed item makes room for the next one, of which only one may be open
-        update(files.stream().flatMap(file -> items(file, file.changes().changedItems())));
+        itemUpdates.update(files.stream()
+                .flatMap(file -> items(file, file.changes().changedItems()))
+                .toList());
         insert(files.stream().flatMap(file -> items(file, file.changes().createdItems())));
         events.add(
                 files.stream().flatMap(file -> file.changes().events().stream()).toList());
@@ -91,13 +96,6 @@ public class Cases {
         List<T> list = all.toList();
         if (!list.isEmpty()) {
             rows.insertAll(list);
-        }
-    }
-
-    private <T> void update(Stream<T> all) {
-        List<T> list = all.toList();
-        if (!list.isEmpty()) {
-            rows.updateAll(list);
         }
     }
 
