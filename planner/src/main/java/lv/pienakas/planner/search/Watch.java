@@ -5,6 +5,9 @@ import java.time.Duration;
 /** How much of the time for a plan is left. Where moves are limited instead, time plays no part. */
 final class Watch {
 
+    /** For what is done in a moment. */
+    static final Watch STOPPED = new Watch(Limits.moves(1, 0));
+
     private final boolean running;
     private final long over;
     private final long late;
