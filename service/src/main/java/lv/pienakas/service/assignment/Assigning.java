@@ -17,14 +17,17 @@ import lv.pienakas.planner.pick.Choice;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives each new work item to an inspector of its unit at once, by the planner's greedy pick on the loads of the moment.
- * What nobody may do, and what belongs to the manual queue, waits.
+ * Gives each new work item to an inspector of its unit at once: what goes back to whoever prepared the decision, to them if
+ * they are there, from the manual queue too; all else by the planner's greedy pick on the loads of the moment. What nobody
+ * may do, and what belongs to the manual queue, waits.
  */
 @Component
 public class Assigning {
 
     /** Who acts where no person does. */
     public static final String SYSTEM = "PIENAKAS";
+
+    private static final String PREPARED_IT = "PREPARED_IT";
 
     private final Roster roster;
     private final Workloads workloads;
@@ -46,16 +49,22 @@ public class Assigning {
                 .map(item -> item.placement().skill())
                 .collect(Collectors.toSet());
         LocalDate today = LocalDate.ofInstant(act.at(), rules.zone());
-        List<OnDuty> able = skills.isEmpty()
-                ? List.of()
-                : roster.from(today).stream()
-                        .filter(one -> one.inspector().skills().stream().anyMatch(own -> skills.contains(own.skill())))
-                        .toList();
-        Desks desks = new Desks(workloads.of(able), Horizon.from(today, rules.calendar()));
+        List<OnDuty> people = skills.isEmpty() ? List.of() : roster.from(today);
+        List<OnDuty> able = people.stream()
+                .filter(one -> one.inspector().skills().stream().anyMatch(own -> skills.contains(own.skill())))
+                .toList();
+        List<LocalDate> workdays = Horizon.from(today, rules.calendar());
+        Desks desks = new Desks(workloads.of(able), workdays);
         Act own = new Act(act.at(), SYSTEM);
         for (CaseFile file : files) {
             for (WorkItem item : file.newItems()) {
-                if (!item.placement().isManual()) {
+                Optional<OnDuty> preparer =
+                        item.preferred() == null ? Optional.empty() : Preparer.of(item, file, people, workdays);
+                if (preparer.isPresent()) {
+                    String id = preparer.get().id();
+                    file.assign(item.workItemId(), id, false, PREPARED_IT, own);
+                    desks.add(id, item.placement());
+                } else if (!item.placement().isManual()) {
                     Optional<Choice> choice = desks.put(item, file.barred(item));
                     choice.ifPresent(
                             chosen -> file.assign(item.workItemId(), chosen.inspector(), false, reason(chosen), own));

@@ -44,7 +44,8 @@ public class ReadingWork {
     }
 
     /**
-     * All of it as of one moment. The manual queue is no unit's; what a manager gave to somebody from it counts as theirs.
+     * All of it as of one moment. The manual queue is no unit's; what somebody got from it counts as theirs. What only went
+     * back to whoever prepared the decision returns there when they are absent.
      *
      * @param units codes; empty: all
      */
@@ -93,9 +94,19 @@ public class ReadingWork {
         }
 
         private boolean isPlanned(OpenItem item) {
-            return item.pinned()
+            return item.pinned() || item.unit().isEmpty()
                     ? people.containsKey(item.inspector())
-                    : !item.unit().isEmpty() && wanted.test(item.unit());
+                    : wanted.test(item.unit());
+        }
+
+        /** What went back to whoever prepared the decision stays with them while they are there in time and can do it. */
+        private boolean isSentBack(OpenItem item) {
+            OnDuty holder = item.inspector() == null ? null : people.get(item.inspector());
+            LocalDate until = Horizon.until(item.due(), workdays);
+            return holder != null
+                    && holder.id().equals(item.preferred())
+                    && holder.isThereUntil(until, workdays)
+                    && (item.unit().isEmpty() || holder.can(item.skill(), workdays.get(0), until));
         }
 
         private Inspector inspector(OnDuty one) {
@@ -135,7 +146,7 @@ public class ReadingWork {
                     null,
                     known(item.preferred()),
                     known(item.inspector()),
-                    item.pinned());
+                    item.pinned() || isSentBack(item));
         }
 
         private @Nullable String known(@Nullable String inspector) {
