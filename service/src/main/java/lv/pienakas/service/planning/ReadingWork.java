@@ -57,7 +57,8 @@ public class ReadingWork {
         Map<String, OnDuty> people = roster.from(today).stream()
                 .filter(one -> wanted.test(one.inspector().unit()))
                 .collect(Collectors.toMap(OnDuty::id, one -> one));
-        return new Reading(Horizon.from(today, rules.calendar()), people, wanted).read(openItems.of(units), version);
+        return new Reading(Horizon.from(today, rules.calendar()), people, wanted, units.isEmpty())
+                .read(openItems.of(units), version);
     }
 
     /** One reading. */
@@ -66,13 +67,15 @@ public class ReadingWork {
         private final List<LocalDate> workdays;
         private final Map<String, OnDuty> people;
         private final Predicate<String> wanted;
+        private final boolean all;
         private final Map<String, Integer> started = new HashMap<>();
         private final Map<String, Set<OnDuty>> leaving = new HashMap<>();
 
-        Reading(List<LocalDate> workdays, Map<String, OnDuty> people, Predicate<String> wanted) {
+        Reading(List<LocalDate> workdays, Map<String, OnDuty> people, Predicate<String> wanted, boolean all) {
             this.workdays = workdays;
             this.people = people;
             this.wanted = wanted;
+            this.all = all;
         }
 
         OpenWork read(List<OpenItem> all, long version) {
@@ -96,7 +99,14 @@ public class ReadingWork {
         private boolean isPlanned(OpenItem item) {
             return item.pinned() || item.unit().isEmpty()
                     ? people.containsKey(item.inspector())
-                    : wanted.test(item.unit());
+                    : wanted.test(item.unit()) && (all || !wentBackElsewhere(item));
+        }
+
+        /** To somebody lent from a unit that is not looked at, of whom it is not known whether they are there. */
+        private boolean wentBackElsewhere(OpenItem item) {
+            return item.inspector() != null
+                    && item.inspector().equals(item.preferred())
+                    && !people.containsKey(item.inspector());
         }
 
         /** What went back to whoever prepared the decision stays with them while they are there in time and can do it. */

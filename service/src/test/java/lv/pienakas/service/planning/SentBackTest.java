@@ -5,6 +5,7 @@ import static lv.pienakas.service.planning.Office.FAR;
 import static lv.pienakas.service.planning.Office.MONDAY;
 import static lv.pienakas.service.planning.Office.REVIEW;
 import static lv.pienakas.service.planning.Office.TUESDAY;
+import static lv.pienakas.service.planning.Office.UNIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -153,6 +154,8 @@ class SentBackTest {
 
         assertThat(office.item(file).inspector()).isEqualTo("LENT");
         assertThat(onTheDesk(file).pinned()).isTrue();
+        assertThat(improving.improveNow(List.of(UNIT), "M1").applied()).isEmpty();
+        assertThat(office.item(file).inspector()).isEqualTo("LENT");
     }
 
     @Test
