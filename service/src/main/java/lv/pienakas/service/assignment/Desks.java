@@ -54,6 +54,15 @@ final class Desks {
         return choice;
     }
 
+    /** Somebody got it anyway; for later picks it lies on their desk, if that is one of these. */
+    synchronized void add(String inspector, Placement item) {
+        bySkill.values().stream()
+                .flatMap(List::stream)
+                .filter(desk -> desk.id.equals(inspector))
+                .findFirst()
+                .ifPresent(desk -> desk.put(dayOf(item.due()), item.minutes()));
+    }
+
     /** Somebody who left, or may not do this, is no reason to prefer nobody else. */
     private static @Nullable String preferred(WorkItem item, List<Desk> desks) {
         return desks.stream().anyMatch(desk -> desk.id.equals(item.preferred())) ? item.preferred() : null;

@@ -44,7 +44,8 @@ public class ReadingWork {
     }
 
     /**
-     * All of it as of one moment. The manual queue is no unit's; what a manager gave to somebody from it counts as theirs.
+     * All of it as of one moment. The manual queue is no unit's; what somebody got from it counts as theirs. What only went
+     * back to whoever prepared the decision returns there when they are absent.
      *
      * @param units codes; empty: all
      */
@@ -56,7 +57,8 @@ public class ReadingWork {
         Map<String, OnDuty> people = roster.from(today).stream()
                 .filter(one -> wanted.test(one.inspector().unit()))
                 .collect(Collectors.toMap(OnDuty::id, one -> one));
-        return new Reading(Horizon.from(today, rules.calendar()), people, wanted).read(openItems.of(units), version);
+        return new Reading(Horizon.from(today, rules.calendar()), people, wanted, units.isEmpty())
+                .read(openItems.of(units), version);
     }
 
     /** One reading. */
@@ -65,13 +67,15 @@ public class ReadingWork {
         private final List<LocalDate> workdays;
         private final Map<String, OnDuty> people;
         private final Predicate<String> wanted;
+        private final boolean all;
         private final Map<String, Integer> started = new HashMap<>();
         private final Map<String, Set<OnDuty>> leaving = new HashMap<>();
 
-        Reading(List<LocalDate> workdays, Map<String, OnDuty> people, Predicate<String> wanted) {
+        Reading(List<LocalDate> workdays, Map<String, OnDuty> people, Predicate<String> wanted, boolean all) {
             this.workdays = workdays;
             this.people = people;
             this.wanted = wanted;
+            this.all = all;
         }
 
         OpenWork read(List<OpenItem> all, long version) {
@@ -93,9 +97,26 @@ public class ReadingWork {
         }
 
         private boolean isPlanned(OpenItem item) {
-            return item.pinned()
+            return item.pinned() || item.unit().isEmpty()
                     ? people.containsKey(item.inspector())
-                    : !item.unit().isEmpty() && wanted.test(item.unit());
+                    : wanted.test(item.unit()) && (all || !wentBackElsewhere(item));
+        }
+
+        /** To somebody lent from a unit that is not looked at, of whom it is not known whether they are there. */
+        private boolean wentBackElsewhere(OpenItem item) {
+            return item.inspector() != null
+                    && item.inspector().equals(item.preferred())
+                    && !people.containsKey(item.inspector());
+        }
+
+        /** What went back to whoever prepared the decision stays with them while they are there in time and can do it. */
+        private boolean isSentBack(OpenItem item) {
+            OnDuty holder = item.inspector() == null ? null : people.get(item.inspector());
+            LocalDate until = Horizon.until(item.due(), workdays);
+            return holder != null
+                    && holder.id().equals(item.preferred())
+                    && holder.isThereUntil(until, workdays)
+                    && (item.unit().isEmpty() || holder.can(item.skill(), workdays.get(0), until));
         }
 
         private Inspector inspector(OnDuty one) {
@@ -135,7 +156,7 @@ public class ReadingWork {
                     null,
                     known(item.preferred()),
                     known(item.inspector()),
-                    item.pinned());
+                    item.pinned() || isSentBack(item));
         }
 
         private @Nullable String known(@Nullable String inspector) {
