@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import lv.pienakas.data.casework.NotThereException;
 import lv.pienakas.data.casework.RefusedChangeException;
+import lv.pienakas.service.audit.NoLookException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -48,6 +50,12 @@ final class ExceptionProblems {
         if (failure instanceof RefusedChangeException refused) {
             return refused(refused);
         }
+        if (failure instanceof NoLookException look) {
+            if (look.getStatusCode().value() == ProblemKind.UNAVAILABLE.status()) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
+            }
+            return Problem.of(ProblemKind.ofStatus(look.getStatusCode().value()), look.reason());
+        }
         if (failure instanceof TransientDataAccessException || failure instanceof CannotCreateTransactionException) {
             response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
             return StatusProblems.of(ProblemKind.UNAVAILABLE.status());
@@ -80,6 +88,12 @@ final class ExceptionProblems {
         }
         if (failure instanceof InvalidParameterException) {
             return Problem.of(ProblemKind.INVALID_REQUEST, "the parameters can't be decoded");
+        }
+        if (failure instanceof MissingRequestHeaderException missing
+                && missing.getHeaderName().equals(HttpHeaders.IF_MATCH)) {
+            return Problem.of(
+                    ProblemKind.PRECONDITION_REQUIRED,
+                    List.of(WrongField.of(HttpHeaders.IF_MATCH, "is missing; send the ETag that was read")));
         }
         List<WrongField> errors = fields(failure);
         if (!errors.isEmpty()) {
@@ -119,18 +133,9 @@ final class ExceptionProblems {
         } else if (failure instanceof MethodArgumentTypeMismatchException wrong) {
             errors.add(WrongField.of(wrong.getName(), wrong.getValue(), expected(wrong.getRequiredType())));
         } else if (failure instanceof BindException wrong) {
-            wrong.getAllErrors().forEach(error -> {
-                if (error instanceof FieldError field) {
-                    boolean type = field.isBindingFailure();
-                    Class<?> required = wrong.getBindingResult().getFieldType(field.getField());
-                    errors.add(WrongField.of(
-                            field.getField(),
-                            field.getRejectedValue(),
-                            type ? expected(required) : String.valueOf(field.getDefaultMessage())));
-                } else {
-                    errors.add(WrongField.of(error.getObjectName(), String.valueOf(error.getDefaultMessage())));
-                }
-            });
+            wrong.getFieldErrors()
+                    .forEach(field -> errors.add(
+                            WrongField.of(field.getField(), field.getRejectedValue(), message(field))));
         } else if (failure instanceof HandlerMethodValidationException wrong) {
             wrong.getParameterValidationResults()
                     .forEach(result -> result.getResolvableErrors()
@@ -140,6 +145,12 @@ final class ExceptionProblems {
                                     String.valueOf(error.getDefaultMessage())))));
         }
         return errors;
+    }
+
+    private static String message(FieldError field) {
+        return field.contains(TypeMismatchException.class)
+                ? expected(field.unwrap(TypeMismatchException.class).getRequiredType())
+                : String.valueOf(field.getDefaultMessage());
     }
 
     private static String expected(@Nullable Class<?> type) {

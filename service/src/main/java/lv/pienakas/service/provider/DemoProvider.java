@@ -79,9 +79,9 @@ public final class DemoProvider implements DisposableBean {
     private void refresh(ConfigurableEnvironment service) {
         StandardServletEnvironment environment = new StandardServletEnvironment();
         // settings of the service, such as its port or its TLS, are not meant for the provider
-        environment.getPropertySources().stream().toList().forEach(source -> environment
-                .getPropertySources()
-                .remove(source.getName()));
+        environment.getPropertySources().stream()
+                .toList()
+                .forEach(source -> environment.getPropertySources().remove(source.getName()));
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
