@@ -113,6 +113,14 @@ class NoticePages {
         return "notice";
     }
 
+    /** For who knows no more than the number, as the outbox. */
+    @GetMapping("/notices/number/{id}")
+    String find(@PathVariable long id) {
+        return notices.find(id)
+                .map(notice -> "redirect:/notices/" + notice.right().service() + "/" + id)
+                .orElseThrow(() -> new NotFoundException("no such notice"));
+    }
+
     private void requireService(String code) {
         if (release.services().stream().noneMatch(service -> service.code().equals(code))) {
             throw new NotFoundException("no such service in this release");
