@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CaseFile {
 
-    /** Document kind of a case that no document opened. */
+    /** In place of a personal code: the case does not say whom it concerns. */
+    public static final String NOBODY = "";
+
+    /** Document kind of a case for work that a mass recalculation makes. */
     public static final String BULK_TASK = "BULK_TASK";
 
     private static final int MINUTES_OF_A_DAY = 24 * 60;
@@ -66,11 +69,17 @@ public final class CaseFile {
         return file;
     }
 
-    /** Opens a case without a document, for work that a mass recalculation makes. */
-    public static CaseFile openInBulk(String service, String personCode, LocalDate day, Act act, CaseRules rules) {
+    /**
+     * Opens a case without a document, for work that the agency makes itself.
+     *
+     * @param kind internal document kind, e.g. {@link #BULK_TASK}
+     * @param personCode whom it concerns, or {@link #NOBODY}
+     */
+    public static CaseFile openInternally(
+            String kind, String service, String personCode, LocalDate day, Act act, CaseRules rules) {
         long id = rules.ids().getAsLong();
-        CaseFile file = opened(
-                CaseState.opened(id, service, personCode, Set.of(), BULK_TASK, Channel.INTERNAL, day, act.at()), act);
+        CaseFile file =
+                opened(CaseState.opened(id, service, personCode, Set.of(), kind, Channel.INTERNAL, day, act.at()), act);
         file.enter(Stage.ENTRY, false, act, rules);
         return file;
     }
@@ -152,22 +161,23 @@ public final class CaseFile {
     /**
      * A stage is done; the case goes on as the tables say.
      *
-     * @param outcome one of the stage's outcomes of the catalogue
+     * @param outcome one of the outcomes that the catalogue allows such a case at the stage
      * @param minutes spent on it, 0 to 1440
      * @param by inspector who did it, not necessarily the one who had it
      * @throws RefusedChangeException if the item is closed, the outcome is none of the stage's, or four eyes would be two
      */
     public void complete(long itemId, String outcome, int minutes, String by, Act act, CaseRules rules) {
         WorkItem item = open(itemId);
-        List<String> outcomes = rules.catalogue().outcomes(item.stage()).stream()
+        List<String> outcomes = rules.catalogue().outcomes(item.stage(), state.documentKind()).stream()
                 .map(Named::code)
                 .toList();
         if (!outcomes.contains(outcome)) {
             throw new RefusedChangeException(
-                    "outcome '" + outcome + "' is none of " + outcomes + " of the stage " + item.stage());
+                    "outcome '" + outcome + "' is none of " + outcomes + " of the stage " + item.stage(), "outcome");
         }
         if (minutes < 0 || minutes > MINUTES_OF_A_DAY) {
-            throw new RefusedChangeException("minutes " + minutes + " are not between 0 and " + MINUTES_OF_A_DAY);
+            throw new RefusedChangeException(
+                    "minutes " + minutes + " are not between 0 and " + MINUTES_OF_A_DAY, "minutes");
         }
         keepFourEyes(item, by);
         replace(item.done(outcome, minutes, by, act.at()));
@@ -189,6 +199,27 @@ public final class CaseFile {
         } else {
             go(next, act, rules);
         }
+    }
+
+    /**
+     * Nobody needs to do any longer what the agency set itself to do; the case is closed without it.
+     *
+     * @throws RefusedChangeException if somebody applied for it, or it is closed already
+     */
+    public void callOff(String latvianReason, String englishReason, Act act) {
+        if (!state.channel().equals(Channel.INTERNAL) || state.stage().equals(Transitions.END)) {
+            throw new RefusedChangeException("case " + id() + ", opened by " + state.channel() + ", is at "
+                    + state.stage() + "; only open work that the agency makes itself can be called off");
+        }
+        items().stream()
+                .filter(WorkItem::isOpen)
+                .forEach(item -> withdraw(item, act)
+                        .because(latvianReason, englishReason)
+                        .add());
+        state = state.at(Transitions.END, act.at());
+        event(act, EventKind.CASE_CLOSED, Transitions.END)
+                .because(latvianReason, englishReason)
+                .add();
     }
 
     private static void requireReason(long itemId, String reason) {
@@ -248,13 +279,14 @@ public final class CaseFile {
         }
     }
 
-    /** Whether the case was opened with the document; a bulk task is with none. */
+    /** Whether the case was opened with the document; work that the agency makes itself is with none. */
     private boolean isOpening(@Nullable Long documentId) {
         Optional<Document> opening = documents.stream()
                 .filter(document -> document.registeredAt().equals(state.openedAt()))
                 .findFirst();
-        boolean bulk = state.documentKind().equals(BULK_TASK);
-        return Objects.equals(documentId, bulk ? null : opening.orElseThrow().documentId());
+        boolean internal = state.channel().equals(Channel.INTERNAL);
+        return Objects.equals(
+                documentId, internal ? null : opening.orElseThrow().documentId());
     }
 
     private Next after(String outcome, CaseRules rules) {
@@ -281,14 +313,14 @@ public final class CaseFile {
     private void withdrawAll(Next next, Act act) {
         for (WorkItem item : items()) {
             if (item.isOpen() && !item.stage().equals(Stage.ENTRY)) {
-                replace(item.withdrawn(act.at()));
-                event(act, EventKind.ITEM_WITHDRAWN, item.stage())
-                        .item(item)
-                        .inspector(item.inspector())
-                        .by(next)
-                        .add();
+                withdraw(item, act).by(next).add();
             }
         }
+    }
+
+    private EventDraft withdraw(WorkItem item, Act act) {
+        replace(item.withdrawn(act.at()));
+        return event(act, EventKind.ITEM_WITHDRAWN, item.stage()).item(item).inspector(item.inspector());
     }
 
     private void go(Next next, Act act, CaseRules rules) {
@@ -401,6 +433,11 @@ public final class CaseFile {
         return items.values().stream()
                 .filter(item -> item.isOpen() && changes.createdItems().contains(item.workItemId()))
                 .toList();
+    }
+
+    /** Whether an item that there was when the case was read is no longer what it was. */
+    public boolean hasChangedItems() {
+        return !changes.changedItems().isEmpty();
     }
 
     /** In the order of creation. */

@@ -21,7 +21,8 @@ class NoticeHistoryPropertyTest {
     @Property(tries = 2_000)
     void a_notice_keeps_its_promises(@ForAll long seed) {
         Random random = new Random(seed);
-        Notice notice = Notice.found(1, UUID.randomUUID(), right(random.nextInt(5) == 0), "hash", oneIn(random, 8), NOON);
+        Notice notice =
+                Notice.found(1, UUID.randomUUID(), right(random.nextInt(5) == 0), "hash", oneIn(random, 8), NOON);
         for (int i = 1; i < 40; i++) {
             Standing before = notice.standing();
             List<Sending> sendings = notice.sendings();
@@ -71,8 +72,7 @@ class NoticeHistoryPropertyTest {
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, now.events()).boxed().toList());
         for (Kind kind : Kind.values()) {
-            assertThat(notice.sendings().stream()
-                            .filter(sending -> sending.kind() == kind && sending.counts()))
+            assertThat(notice.sendings().stream().filter(sending -> sending.kind() == kind && sending.counts()))
                     .as("messages of kind %s that count", kind)
                     .hasSizeLessThanOrEqualTo(1);
         }

@@ -63,12 +63,26 @@ record CatalogueFiles(RuleSources texts, Collection<Problem> problems) {
                         new Channel(names.code(), names.latvian(), names.english(), row.yes("electronic", problems)));
     }
 
-    List<Outcome> outcomes(Set<String> stages) {
+    List<DocumentKind> documentKinds() {
+        return read(
+                DOCUMENT_KINDS,
+                List.of("internal"),
+                (row, names) -> new DocumentKind(
+                        names.code(), names.latvian(), names.english(), row.yes("internal", problems)));
+    }
+
+    List<Outcome> outcomes(Set<String> stages, Set<String> documentKinds) {
+        List<String> kinds = new ArrayList<>(documentKinds);
+        kinds.add(Catalogue.ANY);
         return read(
                 OUTCOMES,
-                List.of("stage"),
+                List.of("stage", "document_kind"),
                 (row, names) -> new Outcome(
-                        row.oneOf("stage", stages, problems), names.code(), names.latvian(), names.english()));
+                        row.oneOf("stage", stages, problems),
+                        row.oneOf("document_kind", kinds, problems),
+                        names.code(),
+                        names.latvian(),
+                        names.english()));
     }
 
     List<Unit> units() {

@@ -199,6 +199,15 @@ public final class RuleRelease {
         return sources.hash();
     }
 
+    /**
+     * SHA-256 of what decides about one service, in hexadecimal: a release that changes other things leaves it as it was.
+     *
+     * @throws IllegalArgumentException if the release has no such service
+     */
+    public String hash(String service) {
+        return ServiceHash.of(sources, service);
+    }
+
     public RuleSources sources() {
         return sources;
     }

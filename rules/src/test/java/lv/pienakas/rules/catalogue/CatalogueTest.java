@@ -136,6 +136,33 @@ class CatalogueTest {
     }
 
     @Test
+    void aKindWithOutcomesOfItsOwnComesToNoOthersAndOthersDoNotComeToThem() {
+        assertThat(CATALOGUE.outcomes(Stage.CHECK, "FINDING_CHECK"))
+                .extracting(Outcome::code)
+                .containsExactly("RIGHT", "WRONG");
+        assertThat(CATALOGUE.outcomes(Stage.CHECK, "FACT_CHECK"))
+                .extracting(Outcome::code)
+                .containsExactly("FACT_FOUND", "FACT_NOT_FOUND");
+        for (String kind : List.of("APPLICATION", "BULK_TASK", Catalogue.ANY)) {
+            assertThat(CATALOGUE.outcomes(Stage.CHECK, kind))
+                    .extracting(Outcome::code)
+                    .containsExactly("GRANT", "REFUSE", "CLOSE");
+        }
+        assertThat(CATALOGUE.outcomes(Stage.REVIEW, "FINDING_CHECK"))
+                .isEqualTo(CATALOGUE.outcomes(Stage.REVIEW, "APPLICATION"))
+                .isNotEmpty();
+        assertThat(CATALOGUE.outcomes(Stage.CHECK)).hasSize(7);
+    }
+
+    @Test
+    void whatTheAgencyMakesItselfDoesNotComeIn() {
+        assertThat(CATALOGUE.documentKinds().stream().filter(DocumentKind::internal))
+                .extracting(DocumentKind::code)
+                .containsExactly("BULK_TASK", "FINDING_CHECK", "FACT_CHECK");
+        assertThat(CATALOGUE.incomingKinds()).hasSize(15).noneMatch(DocumentKind::internal);
+    }
+
+    @Test
     void aSkillIsAServiceAtAStage() {
         assertThat(Catalogue.skill("SICKNESS_BENEFIT", Stage.CHECK)).isEqualTo("SICKNESS_BENEFIT/CHECK");
         assertThat(CATALOGUE.hasSkill("SICKNESS_BENEFIT/CHECK")).isTrue();
@@ -164,9 +191,15 @@ class CatalogueTest {
                 mistake("services.csv", ";SICKNESS;yes;V", ";SICKNESS;yes;X", "tag: 'X' is none of [V, D, M, ?]"),
                 mistake("channels.csv", ";Post;no", ";Post;", "electronic: '' is neither yes nor no"),
                 mistake("document-kinds.csv", ";Complaint", ";", "name_en: is empty"),
+                mistake("document-kinds.csv", ";Bulk task;yes", ";Bulk task;", "internal: '' is neither yes nor no"),
+                mistake(
+                        "outcomes.csv",
+                        "FINDING_CHECK;WRONG",
+                        "FINDING;WRONG",
+                        "document_kind: 'FINDING' is none of ["),
                 mistake("circumstances.csv", ";Minor", ";", "name_en: is empty"),
                 mistake("service-sets.csv", ";Slimība un bezdarbs;", ";;", "name_lv: is empty"),
-                mistake("outcomes.csv", "REVIEW;REJECTED", "REWIEV;REJECTED", "stage: 'REWIEV' is none of ["),
+                mistake("outcomes.csv", "REVIEW;", "REWIEV;", "stage: 'REWIEV' is none of ["),
                 mistake("stages.csv", ";Second review", ";", "name_en: is empty"));
     }
 

@@ -37,14 +37,14 @@ class RoutingProofPropertyTest {
     private static final Catalogue SMALL = Catalogue.read(RuleSources.of(Map.of(
             "service-sets.csv", "code;name_lv;name_en\nSET;a;a\n",
             "services.csv", "code;name_lv;name_en;service_set;automatic;tag\nS1;a;a;SET;yes;V\nS2;a;a;SET;no;?\n",
-            "document-kinds.csv", "code;name_lv;name_en\nK1;a;a\nK2;a;a\n",
+            "document-kinds.csv", "code;name_lv;name_en;internal\nK1;a;a;no\nK2;a;a;yes\n",
             "channels.csv", "code;name_lv;name_en;electronic\nC1;a;a;yes\nC2;a;a;no\n",
             "circumstances.csv", "code;name_lv;name_en\nMINOR;a;a\n",
             "stages.csv",
                     STAGES.stream()
                             .map(stage -> stage + ";a;a")
                             .collect(Collectors.joining("\n", "code;name_lv;name_en\n", "\n")),
-            "outcomes.csv", "stage;code;name_lv;name_en\nENTRY;DONE;a;a\n",
+            "outcomes.csv", "stage;document_kind;code;name_lv;name_en\nENTRY;*;DONE;a;a\n",
             "units.csv", "code;name_lv;name_en;centre\nU1;a;a;Talsi\n")));
 
     /** A line as its cells; days count from {@link #EARLIEST}, until is after from or open. */

@@ -54,8 +54,8 @@ class Capacity {
             minutes.getOrDefault(service, Map.of()).keySet().forEach(unit -> sharers.merge(unit, 1, Integer::sum));
         }
         Map<String, Room> rooms = new HashMap<>();
-        minutes.forEach((service, units) -> tightest(units, free, sharers, workdays.size())
-                .ifPresent(room -> rooms.put(service, room)));
+        minutes.forEach((service, units) ->
+                tightest(units, free, sharers, workdays.size()).ifPresent(room -> rooms.put(service, room)));
         return rooms;
     }
 
@@ -64,9 +64,7 @@ class Capacity {
         return units.entrySet().stream()
                 .filter(unit -> free.containsKey(unit.getKey()) && unit.getValue() > 0)
                 .map(unit -> {
-                    long perDay = free.getOrDefault(unit.getKey(), 0L)
-                            / days
-                            / sharers.getOrDefault(unit.getKey(), 1);
+                    long perDay = free.getOrDefault(unit.getKey(), 0L) / days / sharers.getOrDefault(unit.getKey(), 1);
                     int notices = (int) (perDay / (properties.takeUp() * unit.getValue()));
                     return new Room(unit.getKey(), perDay, unit.getValue(), notices);
                 })

@@ -73,8 +73,7 @@ class Deciding {
         inChunks(stopping, () -> add(scan, open, today, lot));
         inChunks(
                 stopping,
-                () -> change(
-                        due.optedIn(CHUNK), (notice, now) -> notice.optIn(isHeldOut(lot, notice.right()), now)));
+                () -> change(due.optedIn(CHUNK), (notice, now) -> notice.optIn(isHeldOut(lot, notice.right()), now)));
         inChunks(stopping, () -> withdraw(due.withdrawals(id, CHUNK)));
         inChunks(stopping, () -> change(due.optedOut(CHUNK), Notice::optOut));
     }

@@ -27,8 +27,7 @@ class EAddressDelivery implements Delivery {
     private final NoticeProperties properties;
     private final Clock clock;
 
-    EAddressDelivery(
-            ObjectProvider<EAddress> eAddress, Leaving leaving, NoticeProperties properties, Clock clock) {
+    EAddressDelivery(ObjectProvider<EAddress> eAddress, Leaving leaving, NoticeProperties properties, Clock clock) {
         this.eAddress = eAddress;
         this.leaving = leaving;
         this.properties = properties;

@@ -22,14 +22,7 @@ record Letter(
         String text) {
 
     static final List<String> COLUMNS = List.of(
-            "notice_id",
-            "personal_code",
-            "first_name",
-            "last_name",
-            "municipality",
-            "language",
-            "date",
-            "text_file");
+            "notice_id", "personal_code", "first_name", "last_name", "municipality", "language", "date", "text_file");
 
     /** What a spreadsheet would take for a formula. */
     private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);

@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param until last day on which it exists or can be claimed; null: open
  * @param amount euros of one payment
  */
-record Loss(
-        @Nullable LocalDate since,
-        @Nullable LocalDate until,
-        double amount,
-        Payment payment) {
+record Loss(@Nullable LocalDate since, @Nullable LocalDate until, double amount, Payment payment) {
 
     private static final int WINDOW_DAYS = 30;
     private static final double DAYS_A_MONTH = 365.0 / 12;

@@ -135,12 +135,15 @@ class Releasing {
 
     private List<Sending> prepare(List<Turn> turns, int most, Kind kind) {
         Instant now = clock.instant();
-        List<Notice> chosen = notices.toChange(
-                turns.stream().limit(most).map(Turn::noticeId).toList());
-        Map<Integer, Recipient> people = recipients
-                .of(chosen.stream().map(notice -> notice.right().claimantId()).toList())
-                .stream()
-                .collect(Collectors.toMap(Recipient::personId, Function.identity()));
+        List<Notice> chosen =
+                notices.toChange(turns.stream().limit(most).map(Turn::noticeId).toList());
+        Map<Integer, Recipient> people =
+                recipients
+                        .of(chosen.stream()
+                                .map(notice -> notice.right().claimantId())
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Recipient::personId, Function.identity()));
         List<Sending> sendings = new ArrayList<>();
         for (Notice notice : chosen) {
             Recipient person = people.get(notice.right().claimantId());

@@ -25,8 +25,7 @@ record Turn(long noticeId, boolean lastChance, double perDay, LocalDate begins) 
     static Turn of(WaitingRight right, Payment payment, double assumed, long lastChanceDays, LocalDate today) {
         double amount = right.amount() == null ? assumed : right.amount().doubleValue();
         Loss loss = new Loss(right.since(), right.until(), amount, payment);
-        return new Turn(
-                right.noticeId(), loss.isLastChance(today, lastChanceDays), loss.perDay(today), loss.begins());
+        return new Turn(right.noticeId(), loss.isLastChance(today, lastChanceDays), loss.perDay(today), loss.begins());
     }
 
     @Override

@@ -1,8 +1,10 @@
 package lv.pienakas.service.web;
 
 import java.util.Locale;
+import lv.pienakas.service.provider.DemoProvider;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -13,8 +15,8 @@ class Frame {
 
     private final boolean demo;
 
-    Frame(@Value("${pienakas.demo.enabled:false}") boolean demo) {
-        this.demo = demo;
+    Frame(Environment environment) {
+        this.demo = environment.acceptsProfiles(Profiles.of(DemoProvider.PROFILE));
     }
 
     /** Only a well-formed place in a list stays in the link: nothing else of an address is repeated on a page. */

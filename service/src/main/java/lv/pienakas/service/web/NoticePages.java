@@ -88,7 +88,8 @@ class NoticePages {
         model.addAttribute(
                 "states",
                 Arrays.stream(NoticeState.values())
-                        .map(one -> new ExplainPages.Choice(one.name(), names.wording().text("notices.state." + one)))
+                        .map(one -> new ExplainPages.Choice(
+                                one.name(), names.wording().text("notices.state." + one)))
                         .toList());
         model.addAttribute(
                 "lines",

@@ -139,8 +139,7 @@ class DecidingTest {
         assertThat(town.state(byPortal)).isEqualTo(NoticeState.LEAVING);
         assertThat(town.state(byFeed)).isEqualTo(NoticeState.OPTED_OUT);
         assertThat(kinds(byPortal))
-                .containsExactly(
-                        Happening.FOUND, Happening.OPTED_OUT, Happening.OPTED_IN, Happening.RELEASED);
+                .containsExactly(Happening.FOUND, Happening.OPTED_OUT, Happening.OPTED_IN, Happening.RELEASED);
     }
 
     @Test
@@ -225,8 +224,7 @@ class DecidingTest {
 
         assertThat(town.notice(person).hasLeft()).isFalse();
         assertThat(kinds(person))
-                .containsExactly(
-                        Happening.FOUND, Happening.RELEASED, Happening.CALLED_OFF, Happening.WITHDRAWN);
+                .containsExactly(Happening.FOUND, Happening.RELEASED, Happening.CALLED_OFF, Happening.WITHDRAWN);
     }
 
     @Test
@@ -291,8 +289,7 @@ class DecidingTest {
         town.decide();
         register(mother, "APPLICATION", TRANSPORT);
         town.decide();
-        assertThat(town.notices(mother))
-                .allMatch(notice -> notice.standing().state() == NoticeState.LEAVING);
+        assertThat(town.notices(mother)).allMatch(notice -> notice.standing().state() == NoticeState.LEAVING);
 
         town.apply(mother, TRANSPORT, elder, town.today(), "PENDING");
         town.decide();
@@ -387,8 +384,7 @@ class DecidingTest {
         town.deliver();
         jdbc.update("update register.personal_code set person_id = ? where person_id = ?", first, second);
         jdbc.update("update register.personal_code set person_id = ? where person_id = ?", both, same);
-        town.scan(
-                town.right(first, CARE, 0, since, null, null), town.right(both, TRANSPORT, 0, since, null, null));
+        town.scan(town.right(first, CARE, 0, since, null, null), town.right(both, TRANSPORT, 0, since, null, null));
         town.decide();
 
         assertThat(town.notice(first).standing().state()).isEqualTo(NoticeState.SENT);
@@ -404,8 +400,7 @@ class DecidingTest {
                 .map(person -> town.right(person, CARE))
                 .toArray(Finding[]::new);
         town.scan(found);
-        CompletableFuture.allOf(
-                        CompletableFuture.runAsync(town::decide), CompletableFuture.runAsync(town::decide))
+        CompletableFuture.allOf(CompletableFuture.runAsync(town::decide), CompletableFuture.runAsync(town::decide))
                 .join();
 
         assertThat(Stream.of(found).map(one -> town.notices(one.claimantId()).size()))

@@ -14,7 +14,8 @@ import net.jqwik.api.constraints.IntRange;
 class HoldOutPropertyTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
-    private static final byte[] KEY = "thirty-two bytes, more or less..".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    private static final byte[] KEY =
+            "thirty-two bytes, more or less..".getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
     @Property(tries = 20)
     void about_the_share_is_held_out(@ForAll @DoubleRange(min = 0, max = 1) double share) {

@@ -222,7 +222,8 @@ class LeavingTest {
         town.decide();
         town.deliver();
 
-        assertThat(town.notice(person).sendings().stream().map(one -> one.content().channel()))
+        assertThat(town.notice(person).sendings().stream()
+                        .map(one -> one.content().channel()))
                 .containsExactly(Channel.E_ADDRESS, Channel.LETTER, Channel.LETTER);
         assertThat(letters(person)).hasSize(4);
         assertThat(arrived(person)).hasSize(1);
@@ -295,7 +296,8 @@ class LeavingTest {
                 .endsWith("/" + town.notice(person).token() + "\n");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(SPOOL.resolve(name + ".csv"))))
                 .isEqualTo("rw-------");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(SPOOL))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(SPOOL)))
+                .isEqualTo("rwx------");
     }
 
     @Test
@@ -319,13 +321,14 @@ class LeavingTest {
         Files.writeString(SPOOL.resolve(name + ".txt"), "half a te");
         Files.writeString(SPOOL.resolve("." + name + ".123.part"), "notice_id,pers");
         town.deliver();
-        List<String> whole = List.of(
-                Files.readString(SPOOL.resolve(name + ".txt")), Files.readString(SPOOL.resolve(name + ".csv")));
+        List<String> whole =
+                List.of(Files.readString(SPOOL.resolve(name + ".txt")), Files.readString(SPOOL.resolve(name + ".csv")));
         jdbc.update("update outbox.message set delivered_at = null where stream = ?", "notice-" + id(person));
         town.deliver();
 
         assertThat(letters(person)).hasSize(2);
-        assertThat(List.of(Files.readString(SPOOL.resolve(name + ".txt")), Files.readString(SPOOL.resolve(name + ".csv"))))
+        assertThat(List.of(
+                        Files.readString(SPOOL.resolve(name + ".txt")), Files.readString(SPOOL.resolve(name + ".csv"))))
                 .isEqualTo(whole);
         assertThat(whole.get(0)).startsWith("Paziņojums");
     }
@@ -355,8 +358,9 @@ class LeavingTest {
         town.deliver();
 
         assertThat(letters(person)).isEmpty();
-        assertThat(dead.list(1_000)).anySatisfy(letter -> assertThat(letter.reason())
-                .isEqualTo("the register no longer knows the person of notice " + id(person) + " as living"));
+        assertThat(dead.list(1_000))
+                .anySatisfy(letter -> assertThat(letter.reason())
+                        .isEqualTo("the register no longer knows the person of notice " + id(person) + " as living"));
     }
 
     @Test

@@ -81,7 +81,8 @@ class ReleasingTest {
         town.decide();
 
         assertThat(left(people)).hasSize(8);
-        assertThat(jdbc.queryForList("select released from notice.quota where service = ? order by day", Integer.class, REFUND))
+        assertThat(jdbc.queryForList(
+                        "select released from notice.quota where service = ? order by day", Integer.class, REFUND))
                 .allMatch(released -> released <= REFUNDS_A_DAY);
     }
 
@@ -229,7 +230,9 @@ class ReleasingTest {
         town.scan(found.toArray(Finding[]::new));
         town.decide();
         town.deliver();
-        assertThat(people.stream().mapToInt(one -> town.notice(one).sendings().size()).sum())
+        assertThat(people.stream()
+                        .mapToInt(one -> town.notice(one).sendings().size())
+                        .sum())
                 .as("the second half has its notice, no reminder yet")
                 .isEqualTo(2 * REFUNDS_A_DAY);
         clock.pass(Duration.ofDays(1));
@@ -250,7 +253,8 @@ class ReleasingTest {
         town.decide();
         assertThat(town.state(person)).isEqualTo(NoticeState.WAITING);
         jdbc.update("update register.person set death_date = ? where person_id = ?", town.today(), dead);
-        town.scan(town.right(person, CARE, 0, town.notice(person).right().since(), null, null),
+        town.scan(
+                town.right(person, CARE, 0, town.notice(person).right().since(), null, null),
                 town.right(dead, CARE, 0, town.notice(dead).right().since(), null, null));
         town.decide();
 

@@ -192,9 +192,8 @@ class Town {
     }
 
     private boolean deliver(OutboxMessage message) {
-        Optional<Delivery> delivery = deliveries.stream()
-                .filter(one -> one.delivers(message.topic()))
-                .findFirst();
+        Optional<Delivery> delivery =
+                deliveries.stream().filter(one -> one.delivers(message.topic())).findFirst();
         if (delivery.isEmpty()) {
             return false;
         }
