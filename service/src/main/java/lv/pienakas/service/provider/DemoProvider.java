@@ -44,10 +44,14 @@ public final class DemoProvider implements DisposableBean {
     public Map<String, Object> settings() {
         String registration = "spring.security.oauth2.client.registration.pienakas.";
         return Map.of(
-                registration + "client-id", CLIENT,
-                registration + "client-secret", secret,
-                "spring.security.oauth2.client.provider.pienakas.issuer-uri", address(),
-                "spring.security.oauth2.resourceserver.jwt.issuer-uri", address());
+                registration + "client-id",
+                CLIENT,
+                registration + "client-secret",
+                secret,
+                "spring.security.oauth2.client.provider.pienakas.issuer-uri",
+                address(),
+                "spring.security.oauth2.resourceserver.jwt.issuer-uri",
+                address());
     }
 
     /** How machines get an access token from it, in lines for whoever started the demo. */
@@ -72,9 +76,9 @@ public final class DemoProvider implements DisposableBean {
     private void refresh(ConfigurableEnvironment service) {
         StandardServletEnvironment environment = new StandardServletEnvironment();
         // settings of the service, such as its port or its TLS, are not meant for the provider
-        environment.getPropertySources().stream().toList().forEach(source -> environment
-                .getPropertySources()
-                .remove(source.getName()));
+        environment.getPropertySources().stream()
+                .toList()
+                .forEach(source -> environment.getPropertySources().remove(source.getName()));
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource(

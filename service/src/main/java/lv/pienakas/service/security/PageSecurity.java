@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -41,8 +40,8 @@ class PageSecurity {
 
     @Bean
     SafeHeaders safeHeaders(ClientRegistrationRepository clients) {
-        ClientRegistration client = Objects.requireNonNull(
-                clients.findByRegistrationId(LOGIN), "no registration of the name " + LOGIN);
+        ClientRegistration client =
+                Objects.requireNonNull(clients.findByRegistrationId(LOGIN), "no registration of the name " + LOGIN);
         ProviderDetails provider = client.getProviderDetails();
         return new SafeHeaders(Stream.of(
                         provider.getAuthorizationUri(),
@@ -64,9 +63,9 @@ class PageSecurity {
                         .failureHandler(PageSecurity::failed)
                         .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
                         .userInfoEndpoint(info -> info.oidcUserService(new StaffLogin(nameClaim))))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(
-                                new LoginUrlAuthenticationEntryPoint(LOGIN_PATH))
-                        .accessDeniedHandler(PageSecurity::denied))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(LOGIN_PATH))
+                                .accessDeniedHandler(PageSecurity::denied))
                 .logout(logout -> logout.logoutSuccessHandler(atProvider(clients)))
                 .requestCache(cache -> cache.requestCache(withoutMark()))
                 .headers(headers)
@@ -88,8 +87,7 @@ class PageSecurity {
         return cache;
     }
 
-    private static void failed(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+    private static void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
         LOG.warn(
                 "A log-in failed: {}",

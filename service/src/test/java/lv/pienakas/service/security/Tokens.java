@@ -62,15 +62,24 @@ public final class Tokens {
         String registration = "spring.security.oauth2.client.registration.pienakas.";
         String provider = "spring.security.oauth2.client.provider.pienakas.";
         return Map.of(
-                "spring.security.oauth2.resourceserver.jwt.issuer-uri", ISSUER,
-                "spring.security.oauth2.resourceserver.jwt.jwk-set-uri", KEYS,
-                registration + "client-id", "pages",
-                registration + "client-secret", "of the tests",
-                registration + "authorization-grant-type", "authorization_code",
-                registration + "redirect-uri", "{baseUrl}/login/oauth2/code/{registrationId}",
-                provider + "authorization-uri", ISSUER + "/authorize",
-                provider + "token-uri", ISSUER + "/token",
-                provider + "jwk-set-uri", KEYS);
+                "spring.security.oauth2.resourceserver.jwt.issuer-uri",
+                ISSUER,
+                "spring.security.oauth2.resourceserver.jwt.jwk-set-uri",
+                KEYS,
+                registration + "client-id",
+                "pages",
+                registration + "client-secret",
+                "of the tests",
+                registration + "authorization-grant-type",
+                "authorization_code",
+                registration + "redirect-uri",
+                "{baseUrl}/login/oauth2/code/{registrationId}",
+                provider + "authorization-uri",
+                ISSUER + "/authorize",
+                provider + "token-uri",
+                ISSUER + "/token",
+                provider + "jwk-set-uri",
+                KEYS);
     }
 
     /** The same as arguments. */

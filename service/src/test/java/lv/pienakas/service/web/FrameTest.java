@@ -16,8 +16,7 @@ class FrameTest {
     @Test
     void other_language_keeps_a_place_in_a_list_and_nothing_else() {
         assertThat(frame().page(Languages.ENGLISH, "12-0").otherLink()).isEqualTo("?after=12-0&lang=lv");
-        assertThat(frame().page(Languages.LATVIAN, "\"><script>").otherLink())
-                .isEqualTo("?lang=en");
+        assertThat(frame().page(Languages.LATVIAN, "\"><script>").otherLink()).isEqualTo("?lang=en");
     }
 
     private static Frame frame(String... profiles) {
