@@ -31,7 +31,6 @@ create trigger record_append_only before update or delete or truncate on audit.r
 
 -- Length in bytes and text, so that no two records have the same canonical form. AuditChain reads the same form.
 create function audit.framed(value text) returns text language sql immutable strict
-    set search_path = pg_catalog, pg_temp
     return octet_length(convert_to(value, 'UTF8')) || ':' || value || ',';
 
 -- The only way to add a record. It decides on number and hash, one caller after the other. The lock is held until the

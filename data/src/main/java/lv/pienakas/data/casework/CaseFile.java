@@ -435,6 +435,11 @@ public final class CaseFile {
                 .toList();
     }
 
+    /** Whether an item that there was when the case was read is no longer what it was. */
+    public boolean hasChangedItems() {
+        return !changes.changedItems().isEmpty();
+    }
+
     /** In the order of creation. */
     public Collection<WorkItem> items() {
         return List.copyOf(items.values());

@@ -26,10 +26,19 @@ public class OpenItems {
                 select unnest(c.begun_by || c.completed_by) from casework.work_item c
                 where c.case_id = w.case_id and c.stage = 'CHECK') end
             from casework.work_item w
-            where w.state in ('WAITING', 'ASSIGNED', 'STARTED') and (:all or w.unit = any(:units)
-              or w.inspector in (select inspector_id from staff.inspector where unit = any(:units)))
-            order by w.work_item_id
+            where
             """;
+
+    private static final String ALL = "w.state in ('WAITING', 'ASSIGNED', 'STARTED')";
+
+    /** Each part fits an index of open items: a unit must not have to wait for all that was ever done. */
+    private static final String OF_UNITS = """
+            w.state in ('WAITING', 'ASSIGNED', 'STARTED') and w.unit = any(:units)
+            or w.state in ('ASSIGNED', 'STARTED') and w.inspector = any(
+              array(select inspector_id from staff.inspector where unit = any(:units)))
+            """;
+
+    private static final String IN_ORDER = " order by w.work_item_id";
 
     private final JdbcClient jdbc;
 
@@ -44,11 +53,10 @@ public class OpenItems {
      */
     @Transactional(readOnly = true)
     public List<OpenItem> of(Collection<String> units) {
-        return jdbc.sql(ROWS)
-                .param("all", units.isEmpty())
-                .param("units", units.toArray(String[]::new))
-                .query(OpenItems::item)
-                .list();
+        JdbcClient.StatementSpec wanted = units.isEmpty()
+                ? jdbc.sql(ROWS + ALL + IN_ORDER)
+                : jdbc.sql(ROWS + OF_UNITS + IN_ORDER).param("units", units.toArray(String[]::new));
+        return wanted.query(OpenItems::item).list();
     }
 
     private static OpenItem item(ResultSet row, int number) throws SQLException {

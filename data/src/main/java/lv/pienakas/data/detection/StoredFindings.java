@@ -114,7 +114,9 @@ public class StoredFindings {
     }
 
     /** What a person may claim, and what may be claimed for them, in the order of their keys. */
+    @Transactional(readOnly = true)
     public List<FoundRow> of(int scan, int person) {
+        rights.onDetection();
         return jdbc.sql(SELECT + " and :person in (f.claimant_id, f.child_id)" + ORDER)
                 .param("scan", scan)
                 .param("person", person)

@@ -66,7 +66,7 @@ public class Registering {
     @Transactional
     public List<CaseFile> register(List<IncomingDocument> documents, String actor) {
         documents.forEach(document -> check.check(document, clock.instant()));
-        roster.holdStill();
+        long version = roster.holdStill();
         Map<Long, CaseFile> joined = joined(documents);
         // whoever waited for a case acts after whom they waited for
         Act act = new Act(clock.instant(), actor);
@@ -77,7 +77,7 @@ public class Registering {
             touched.add(file);
             files.add(file);
         }
-        store(touched, act);
+        store(touched, version, act);
         return files;
     }
 
@@ -113,13 +113,13 @@ public class Registering {
     }
 
     private List<CaseFile> openInternally(String kind, String service, List<String> personCodes, String actor) {
-        roster.holdStill();
+        long version = roster.holdStill();
         Act act = new Act(clock.instant(), actor);
         LocalDate today = LocalDate.ofInstant(act.at(), rules.zone());
         List<CaseFile> files = personCodes.stream()
                 .map(code -> CaseFile.openInternally(kind, service, code, today, act, rules))
                 .toList();
-        store(files, act);
+        store(files, version, act);
         return files;
     }
 
@@ -153,8 +153,8 @@ public class Registering {
         return joined;
     }
 
-    private void store(Collection<CaseFile> files, Act act) {
-        assigning.assignNew(files, act);
+    private void store(Collection<CaseFile> files, long rosterVersion, Act act) {
+        assigning.assignNew(files, rosterVersion, act);
         cases.save(files);
     }
 }

@@ -1,10 +1,11 @@
 package lv.pienakas.service.security;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,7 +16,9 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The interface for machines and staff with an access token. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
+@EnableConfigurationProperties(SecurityProperties.class)
 class ApiSecurity implements WebMvcConfigurer {
 
     @Override
@@ -36,6 +40,11 @@ class ApiSecurity implements WebMvcConfigurer {
         return new JwtClaimValidator<Instant>(JwtClaimNames.EXP, Objects::nonNull);
     }
 
+    @Bean
+    RateLimit rateLimit(SecurityProperties properties, Clock clock) {
+        return new RateLimit(properties.rates(), clock);
+    }
+
     /** Nothing is kept between two calls. */
     @Bean
     @Order(1)
@@ -43,8 +52,9 @@ class ApiSecurity implements WebMvcConfigurer {
             HttpSecurity http,
             JsonMapper json,
             SafeHeaders headers,
-            @Value("${pienakas.security.name-claim}") String nameClaim) {
-        Refusals refusals = new Refusals(json);
+            RateLimit rates,
+            SecurityProperties properties) {
+        Refusals refusals = new Refusals(json, rates);
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> {
                     ApiCalls.ALL.forEach(call ->
@@ -52,11 +62,13 @@ class ApiSecurity implements WebMvcConfigurer {
                     requests.anyRequest().denyAll();
                 })
                 .oauth2ResourceServer(
-                        server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(new TokenLogin(nameClaim)))
+                        server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(new TokenLogin(properties.nameClaim())))
                                 .authenticationEntryPoint(refusals)
                                 .accessDeniedHandler(refusals))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .addFilterAfter(new RateLimitFilter(rates, refusals), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(new SizeLimitFilter(properties, refusals), AuthorizationFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(headers)

@@ -8,10 +8,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -23,8 +23,10 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** Pages for staff: log-in at the identity provider, a session here, and tokens in every form. */
@@ -57,18 +59,21 @@ class PageSecurity {
             HttpSecurity http,
             ClientRegistrationRepository clients,
             SafeHeaders headers,
-            @Value("${pienakas.security.name-claim}") String nameClaim) {
+            RateLimit rates,
+            SecurityProperties properties) {
         return http.authorizeHttpRequests(PageRules::apply)
                 .oauth2Login(login -> login.loginPage(LOGIN_PATH)
                         .failureHandler(PageSecurity::failed)
                         .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
-                        .userInfoEndpoint(info -> info.oidcUserService(new StaffLogin(nameClaim))))
-                .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(LOGIN_PATH))
-                                .accessDeniedHandler(PageSecurity::denied))
+                        .userInfoEndpoint(info -> info.oidcUserService(new StaffLogin(properties.nameClaim()))))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                                new LoginUrlAuthenticationEntryPoint(LOGIN_PATH))
+                        .accessDeniedHandler(PageSecurity::denied))
                 .logout(logout -> logout.logoutSuccessHandler(atProvider(clients)))
                 .requestCache(cache -> cache.requestCache(withoutMark()))
                 .headers(headers)
+                .addFilterBefore(new RateLimitFilter(rates, PageSecurity::refuse), CsrfFilter.class)
+                .addFilterAfter(new SizeLimitFilter(properties, PageSecurity::refuse), AuthorizationFilter.class)
                 .build();
     }
 
@@ -102,6 +107,11 @@ class PageSecurity {
         boolean listed = !(reason instanceof AuthorizationDeniedException denied
                 && denied.getAuthorizationResult() instanceof PageRules.NotListed);
         response.sendError(listed ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    /** The reader gets a page; the detail is for programs. */
+    private static void refuse(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
+        response.sendError(status.value());
     }
 
     private static String origin(String address) {

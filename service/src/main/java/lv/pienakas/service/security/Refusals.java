@@ -17,27 +17,35 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers a call that is not let through, as RFC 9457 and RFC 6750 want it. */
-final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, Refusal {
 
     private static final String SCHEME = "Bearer";
 
     private final JsonMapper json;
+    private final RateLimit limit;
 
-    Refusals(JsonMapper json) {
+    Refusals(JsonMapper json, RateLimit limit) {
         this.json = json;
+        this.limit = limit;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
         if (reason instanceof OAuth2AuthenticationException wrong) {
+            // who has logged in was counted already, and who has no token as well
+            long wait = limit.take(request.getRemoteAddr());
+            if (wait > 0) {
+                RateLimitFilter.refuse(response, wait, this);
+                return;
+            }
             response.setHeader(
                     HttpHeaders.WWW_AUTHENTICATE,
                     SCHEME + " error=\"" + wrong.getError().getErrorCode() + "\"");
-            write(response, HttpStatus.UNAUTHORIZED, "the access token is not valid: " + wrong.getMessage());
+            send(response, HttpStatus.UNAUTHORIZED, "the access token is not valid: " + wrong.getMessage());
         } else {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, SCHEME);
-            write(response, HttpStatus.UNAUTHORIZED, "there is no access token; send Authorization: Bearer <token>");
+            send(response, HttpStatus.UNAUTHORIZED, "there is no access token; send Authorization: Bearer <token>");
         }
     }
 
@@ -45,7 +53,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, SCHEME + " error=\"insufficient_scope\"");
-        write(
+        send(
                 response,
                 HttpStatus.FORBIDDEN,
                 reason instanceof AuthorizationDeniedException denied
@@ -54,7 +62,8 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                         : "there is no such call, or not for you; see /v3/api-docs");
     }
 
-    void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
+    @Override
+    public void send(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", "about:blank");
         problem.put("title", status.getReasonPhrase());
