@@ -73,7 +73,10 @@ final class RequestCheck implements HandlerInterceptor {
             if (single != null) {
                 names.add(single.name().isEmpty() ? parameter.getParameter().getName() : single.name());
             } else if (parameter.hasParameterAnnotation(ParameterObject.class)) {
-                Arrays.stream(parameter.getParameterType().getDeclaredConstructors()[0].getParameters())
+                Arrays.stream(parameter
+                                .getParameterType()
+                                .getDeclaredConstructors()[0]
+                                .getParameters())
                         .forEach(one -> {
                             BindParam given = one.getAnnotation(BindParam.class);
                             names.add(given == null ? one.getName() : given.value());
