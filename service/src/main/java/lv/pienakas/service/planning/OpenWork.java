@@ -3,6 +3,7 @@ package lv.pienakas.service.planning;
 import java.util.Map;
 import lv.pienakas.data.casework.OpenItem;
 import lv.pienakas.planner.problem.Problem;
+import lv.pienakas.planner.search.Move;
 
 /**
  * Open work as of a moment, as the planner wants it.
@@ -15,6 +16,11 @@ public record OpenWork(Problem problem, Map<String, OpenItem> items, long roster
     /** Copies the map. */
     public OpenWork {
         items = Map.copyOf(items);
+    }
+
+    /** Why an item moves, as a code. */
+    public String why(Move move) {
+        return move.why().name();
     }
 
     /** What a unit's inspector has to be able to do, as a skill of the planner: work stays in its unit. */
