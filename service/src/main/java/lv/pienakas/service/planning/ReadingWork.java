@@ -70,6 +70,8 @@ public class ReadingWork {
         private final boolean all;
         private final Map<String, Integer> started = new HashMap<>();
         private final Map<String, Set<OnDuty>> leaving = new HashMap<>();
+        private final Map<String, Set<String>> present = new HashMap<>();
+        private final Map<String, Map<String, Bar>> bars = new HashMap<>();
 
         Reading(List<LocalDate> workdays, Map<String, OnDuty> people, Predicate<String> wanted, boolean all) {
             this.workdays = workdays;
@@ -93,7 +95,7 @@ public class ReadingWork {
             List<Item> items = open.stream().map(this::item).toList();
             Map<String, OpenItem> byId =
                     open.stream().collect(Collectors.toMap(item -> String.valueOf(item.workItemId()), item -> item));
-            return new OpenWork(new Problem(workdays, inspectors, items), byId, version);
+            return new OpenWork(new Problem(workdays, inspectors, items), byId, bars, version);
         }
 
         private boolean isPlanned(OpenItem item) {
@@ -132,21 +134,19 @@ public class ReadingWork {
                     }
                 }
             }
+            List<Integer> capacity = workdays.stream().map(one::minutesOn).toList();
+            if (capacity.stream().anyMatch(minutes -> minutes > 0)) {
+                skills.forEach(skill -> present.computeIfAbsent(skill, any -> new HashSet<>())
+                        .add(one.id()));
+            }
             return new Inspector(
-                    one.id(),
-                    one.inspector().unit(),
-                    skills,
-                    workdays.stream().map(one::minutesOn).toList(),
-                    started.getOrDefault(one.id(), 0));
+                    one.id(), one.inspector().unit(), skills, capacity, started.getOrDefault(one.id(), 0));
         }
 
         private Item item(OpenItem item) {
             String skill = OpenWork.skill(item.unit(), item.skill());
             Set<String> notBy = new HashSet<>(item.barred());
-            LocalDate until = Horizon.until(item.due(), workdays);
-            leaving.getOrDefault(skill, Set.of()).stream()
-                    .filter(one -> !one.can(item.skill(), workdays.get(0), until))
-                    .forEach(one -> notBy.add(one.id()));
+            notBy.addAll(bars(item, skill));
             return new Item(
                     String.valueOf(item.workItemId()),
                     skill,
@@ -157,6 +157,27 @@ public class ReadingWork {
                     known(item.preferred()),
                     known(item.inspector()),
                     item.pinned() || isSentBack(item));
+        }
+
+        /** Who should not get it, besides four eyes; each with the reason, which is kept. */
+        private Set<String> bars(OpenItem item, String skill) {
+            Map<String, Bar> found = new HashMap<>();
+            LocalDate until = Horizon.until(item.due(), workdays);
+            leaving.getOrDefault(skill, Set.of()).stream()
+                    .filter(one -> !one.can(item.skill(), workdays.get(0), until))
+                    .forEach(one -> found.put(one.id(), Bar.SKILL_ENDS));
+            boolean somebodyElse = present.getOrDefault(skill, Set.of()).stream()
+                    .anyMatch(one -> !item.handedBackBy().contains(one)
+                            && !item.barred().contains(one)
+                            && !found.containsKey(one));
+            if (somebodyElse) {
+                item.handedBackBy().forEach(one -> found.putIfAbsent(one, Bar.HANDED_BACK));
+            }
+            item.barred().forEach(found::remove);
+            if (!found.isEmpty()) {
+                bars.put(String.valueOf(item.workItemId()), found);
+            }
+            return found.keySet();
         }
 
         private @Nullable String known(@Nullable String inspector) {
