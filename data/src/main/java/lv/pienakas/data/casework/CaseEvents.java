@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseEvents {
 
     private static final String COLUMNS = "case_id, number, at, actor, kind, stage, document_id, work_item_id,"
-            + " inspector, outcome, line, reason_lv, reason_en";
+            + " inspector, outcome, line, reference, release_hash, reason_code, reason_lv, reason_en";
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
@@ -40,7 +40,7 @@ public class CaseEvents {
     void add(List<CaseEvent> events) {
         if (!events.isEmpty()) {
             template.batchUpdate(
-                    "insert into casework.event (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    "insert into casework.event (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     events,
                     events.size(),
                     CaseEvents::set);
@@ -59,8 +59,11 @@ public class CaseEvents {
         row.setString(9, event.inspector());
         row.setString(10, event.outcome());
         row.setObject(11, event.line(), Types.INTEGER);
-        row.setString(12, event.latvianReason());
-        row.setString(13, event.englishReason());
+        row.setString(12, event.reference());
+        row.setString(13, event.releaseHash());
+        row.setString(14, event.reasonCode());
+        row.setString(15, event.latvianReason());
+        row.setString(16, event.englishReason());
     }
 
     private static CaseEvent event(ResultSet row, int number) throws SQLException {
@@ -77,6 +80,9 @@ public class CaseEvents {
                 row.getString(10),
                 row.getObject(11, Integer.class),
                 row.getString(12),
-                row.getString(13));
+                row.getString(13),
+                row.getString(14),
+                row.getString(15),
+                row.getString(16));
     }
 }

@@ -17,7 +17,7 @@ public class WorkQueues {
 
     private static final String ROWS = """
             select w.work_item_id, w.case_id, c.service, coalesce(d.kind, c.document_kind), coalesce(d.channel, c.channel),
-              w.stage, w.unit, w.state, w.inspector, w.due, w.minutes, w.line, w.reason_lv, w.reason_en, w.reference,
+              w.stage, w.unit, w.state, w.inspector, w.due, w.minutes, w.line, w.release_hash, w.reason_lv, w.reason_en, w.reference,
               w.created_at
             from casework.work_item w
             join casework.case_file c using (case_id)
@@ -101,6 +101,7 @@ public class WorkQueues {
                 row.getString(13),
                 row.getString(14),
                 row.getString(15),
-                row.getObject(16, OffsetDateTime.class).toInstant());
+                row.getString(16),
+                row.getObject(17, OffsetDateTime.class).toInstant());
     }
 }

@@ -62,12 +62,12 @@ public class Assigning {
                         item.preferred() == null ? Optional.empty() : Preparer.of(item, file, people, workdays);
                 if (preparer.isPresent()) {
                     String id = preparer.get().id();
-                    file.assign(item.workItemId(), id, false, PREPARED_IT, own);
+                    file.assign(item.workItemId(), id, false, Reasons.of(PREPARED_IT), own);
                     desks.add(id, item.placement());
                 } else if (!item.placement().isManual()) {
                     Optional<Choice> choice = desks.put(item, file.barred(item));
                     choice.ifPresent(
-                            chosen -> file.assign(item.workItemId(), chosen.inspector(), false, reason(chosen), own));
+                            chosen -> file.assign(item.workItemId(), chosen.inspector(), false, Reasons.of(reason(chosen)), own));
                 }
             }
         }
