@@ -52,6 +52,24 @@ public class WorkQueues {
                 .list();
     }
 
+    /** For each unit with open items, by its code, the line that most of them came by; of equals the first line. */
+    public List<CommonLine> commonestLines() {
+        return jdbc.sql("""
+                        select distinct on (unit) unit, count(*), line, reason_lv, reason_en, reference
+                        from casework.work_item where state in ('WAITING', 'ASSIGNED', 'STARTED')
+                        group by unit, line, reason_lv, reason_en, reference
+                        order by unit, count(*) desc, line
+                        """)
+                .query((row, number) -> new CommonLine(
+                        row.getString(1),
+                        row.getLong(2),
+                        row.getInt(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6)))
+                .list();
+    }
+
     /**
      * A page of a unit's open items, those due first first.
      *
