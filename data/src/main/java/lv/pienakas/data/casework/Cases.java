@@ -25,6 +25,7 @@ public class Cases {
     private final CaseStates states;
     private final JdbcAggregateOperations rows;
     private final CaseUpdates updates;
+    private final ItemUpdates itemUpdates;
     private final CaseInserts inserts;
     private final ApplicationEventPublisher listeners;
 
@@ -32,11 +33,13 @@ public class Cases {
             CaseStates states,
             JdbcAggregateOperations rows,
             CaseUpdates updates,
+            ItemUpdates itemUpdates,
             CaseInserts inserts,
             ApplicationEventPublisher listeners) {
         this.states = states;
         this.rows = rows;
         this.updates = updates;
+        this.itemUpdates = itemUpdates;
         this.inserts = inserts;
         this.listeners = listeners;
     }
@@ -74,7 +77,9 @@ public class Cases {
                 .map(CaseFile::state)
                 .toList());
         // before anything is inserted: a closed item makes room for the next one, of which only one may be open
-        update(files.stream().flatMap(file -> items(file, file.changes().changedItems())));
+        itemUpdates.update(files.stream()
+                .flatMap(file -> items(file, file.changes().changedItems()))
+                .toList());
         inserts.insert(
                 files.stream()
                         .filter(file -> file.changes().isNew())
@@ -92,13 +97,6 @@ public class Cases {
 
     private static Stream<WorkItem> items(CaseFile file, Collection<Long> ids) {
         return ids.stream().map(id -> file.item(id).orElseThrow());
-    }
-
-    private <T> void update(Stream<T> all) {
-        List<T> list = all.toList();
-        if (!list.isEmpty()) {
-            rows.updateAll(list);
-        }
     }
 
     private List<CaseFile> assemble(List<CaseState> found) {

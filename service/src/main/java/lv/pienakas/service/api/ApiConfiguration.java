@@ -16,14 +16,21 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 /** What all calls have in common. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
-class ApiConfiguration {
+class ApiConfiguration implements WebMvcConfigurer {
 
     private static final Duration TIDYING = Duration.ofHours(1);
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new RequestCheck()).addPathPatterns("/api/**");
+    }
 
     /** Before the handlers of the framework, one of which would write it as if it were the answer itself. */
     @Bean

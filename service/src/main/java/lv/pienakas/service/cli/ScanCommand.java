@@ -108,9 +108,17 @@ final class ScanCommand implements Callable<Integer> {
         require(
                 !asOf.isBefore(ScanOrders.FIRST_DAY) && !asOf.isAfter(ScanOrders.LAST_DAY),
                 "--as-of " + asOf + " is not between " + ScanOrders.FIRST_DAY + " and " + ScanOrders.LAST_DAY);
+        if (database != null) {
+            jdbcUrl(database);
+        }
+    }
+
+    /** As the driver wants it. */
+    static String jdbcUrl(String database) {
         require(
-                database == null || database.matches("(jdbc:)?postgresql:.+"),
+                database.matches("(jdbc:)?postgresql:.+"),
                 "--database is not like jdbc:postgresql://host/name?user=name");
+        return database.startsWith("jdbc:") ? database : "jdbc:" + database;
     }
 
     /** What the program writes must not replace what it reads, nor anything but a file. */

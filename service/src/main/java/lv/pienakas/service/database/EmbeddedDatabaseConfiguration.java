@@ -7,6 +7,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,6 +24,13 @@ class EmbeddedDatabaseConfiguration {
         // not beside the context's own end, when requests and jobs still need it
         database.leaveClosingTo(SpringApplication.getShutdownHandlers()::add);
         return database;
+    }
+
+    /** The schema is made by another user than the program's own, who may not change it. */
+    @Bean(defaultCandidate = false)
+    @FlywayDataSource
+    DataSource administrator(EmbeddedDatabase database) {
+        return database.administrator();
     }
 
     @Bean(destroyMethod = "")

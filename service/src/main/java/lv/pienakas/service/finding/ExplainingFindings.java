@@ -52,7 +52,7 @@ public class ExplainingFindings {
 
     private Explained explained(Scan scan, FoundRow row, PersonFacts facts) {
         Explanation explanation = new Evaluation(release, scan.asOf()).explain(row.service(), facts);
-        return new Explained(scan, row, facts.code(), explanation, isOutdated(scan, row, explanation));
+        return new Explained(scan, row, facts, explanation, isOutdated(scan, row, explanation));
     }
 
     private boolean isOutdated(Scan scan, FoundRow row, Explanation explanation) {

@@ -1,8 +1,10 @@
 package lv.pienakas.service.intake;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -92,11 +94,30 @@ public class Registering {
         List<String> codes =
                 personCodes.stream().map(IncomingDocument::hyphened).toList();
         codes.forEach(code -> check.checkBulk(service, code));
+        return openInternally(CaseFile.BULK_TASK, service, codes, actor);
+    }
+
+    /**
+     * Makes cases, each with its first work item, that don't say whom they concern: whoever makes them keeps that apart. All
+     * or none.
+     *
+     * @param kind internal document kind of the catalogue
+     * @param service code
+     * @param count 1 or more
+     * @throws RefusedChangeException if a code is wrong
+     */
+    @Transactional
+    public List<CaseFile> registerOfNobody(String kind, String service, int count, String actor) {
+        check.checkInternal(kind, service);
+        return openInternally(kind, service, Collections.nCopies(count, CaseFile.NOBODY), actor);
+    }
+
+    private List<CaseFile> openInternally(String kind, String service, List<String> personCodes, String actor) {
         long version = roster.holdStill();
         Act act = new Act(clock.instant(), actor);
-        List<CaseFile> files = codes.stream()
-                .map(code -> CaseFile.openInBulk(
-                        service, code, clock.instant().atZone(rules.zone()).toLocalDate(), act, rules))
+        LocalDate today = LocalDate.ofInstant(act.at(), rules.zone());
+        List<CaseFile> files = personCodes.stream()
+                .map(code -> CaseFile.openInternally(kind, service, code, today, act, rules))
                 .toList();
         store(files, version, act);
         return files;

@@ -9,9 +9,13 @@ import lv.pienakas.data.detection.Scan;
 import lv.pienakas.data.detection.StoredFindings;
 import lv.pienakas.rules.release.RuleRelease;
 import lv.pienakas.rules.release.Service;
+import lv.pienakas.service.audit.Action;
+import lv.pienakas.service.audit.Looking;
+import lv.pienakas.service.audit.Seen;
 import lv.pienakas.service.finding.Explained;
 import lv.pienakas.service.finding.ExplainingFindings;
 import lv.pienakas.service.finding.FindingId;
+import lv.pienakas.service.security.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,6 +33,7 @@ class FindingPages {
 
     private final ExplainingFindings explaining;
     private final StoredFindings findings;
+    private final Looking looking;
     private final RuleRelease release;
     private final Clock clock;
     private final Wordings wordings;
@@ -36,11 +41,13 @@ class FindingPages {
     FindingPages(
             ExplainingFindings explaining,
             StoredFindings findings,
+            Looking looking,
             RuleRelease release,
             Clock clock,
             Wordings wordings) {
         this.explaining = explaining;
         this.findings = findings;
+        this.looking = looking;
         this.release = release;
         this.clock = clock;
         this.wordings = wordings;
@@ -50,6 +57,7 @@ class FindingPages {
     String list(
             @PathVariable String service,
             @RequestParam(required = false) @Nullable String after,
+            Caller caller,
             Locale locale,
             Model model) {
         Service listed = service(service);
@@ -72,6 +80,7 @@ class FindingPages {
                 ROWS + 1);
         Wording wording = wordings.in(locale);
         List<FoundRow> shown = rows.subList(0, Math.min(ROWS, rows.size()));
+        looking.at(caller, Action.LIST_FINDINGS, service, seen(shown));
         model.addAttribute("scan", ScanView.of(scan, clock, wording));
         model.addAttribute("code", listed.code());
         model.addAttribute("service", wording.service(listed));
@@ -91,22 +100,31 @@ class FindingPages {
             @PathVariable String service,
             @PathVariable int claimant,
             @PathVariable int child,
+            Caller caller,
             Locale locale,
             Model model) {
         Service named = service(service);
         Explained explained = explaining
                 .explain(new FindingId(lastScan().id(), service, claimant, child))
                 .orElseThrow(() -> new NotFoundException("no such finding in the last scan"));
+        looking.at(caller, Action.EXPLAIN_FINDING, service, explained.seen());
         Wording wording = wordings.in(locale);
         model.addAttribute("scan", ScanView.of(explained.scan(), clock, wording));
         model.addAttribute("asOf", explained.scan().asOf());
         model.addAttribute("code", named.code());
-        model.addAttribute("subject", explained.subjectCode());
+        model.addAttribute("subject", explained.subject().code());
         model.addAttribute("service", wording.service(named));
         model.addAttribute("found", FoundView.of(explained.row(), wording));
         model.addAttribute("conditions", ServiceExplanation.conditions(explained.explanation(), wording));
         model.addAttribute("outdated", explained.outdated());
         return "finding";
+    }
+
+    private static List<String> seen(List<FoundRow> rows) {
+        return rows.stream()
+                .flatMap(row -> Seen.finding(row).stream())
+                .distinct()
+                .toList();
     }
 
     private Service service(String code) {
