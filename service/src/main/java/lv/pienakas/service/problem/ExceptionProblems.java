@@ -129,8 +129,8 @@ final class ExceptionProblems {
             errors.add(WrongField.of(wrong.getName(), wrong.getValue(), expected(wrong.getRequiredType())));
         } else if (failure instanceof BindException wrong) {
             wrong.getFieldErrors()
-                    .forEach(field -> errors.add(
-                            WrongField.of(field.getField(), field.getRejectedValue(), message(field))));
+                    .forEach(field ->
+                            errors.add(WrongField.of(field.getField(), field.getRejectedValue(), message(field))));
         } else if (failure instanceof HandlerMethodValidationException wrong) {
             wrong.getParameterValidationResults()
                     .forEach(result -> result.getResolvableErrors()
