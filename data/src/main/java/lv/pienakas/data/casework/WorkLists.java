@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -24,6 +25,9 @@ public class WorkLists {
     private static final String OPEN = "state in ('WAITING', 'ASSIGNED', 'STARTED')";
 
     private static final String CLOSED = "state in ('DONE', 'WITHDRAWN')";
+
+    private static final String OF_SERVICES =
+            " and (select service from casework.case_file c where c.case_id = work_item.case_id) = any(:services)";
 
     private final JdbcClient jdbc;
     private final JdbcAggregateOperations rows;
@@ -59,24 +63,30 @@ public class WorkLists {
      * @param unit code; null: any; empty: the manual queue
      * @param state null: open ones
      * @param dueBefore day before which they are due; null: any
-     * @param services codes; null: any
+     * @param services codes of those that may be shown
      */
     public record Wanted(
             @Nullable String unit,
             @Nullable ItemState state,
             @Nullable LocalDate dueBefore,
-            @Nullable List<String> services) {}
+            Set<String> services) {}
 
-    /** What an inspector has, in the order in which to do it: what is begun, then by due day, priority and number. */
-    public List<ListedItem> ofInspector(String inspector, Turn after, int limit) {
+    /**
+     * What an inspector has, in the order in which to do it: what is begun, then by due day, priority and number.
+     *
+     * @param services codes of those that may be shown
+     */
+    public List<ListedItem> ofInspector(String inspector, Set<String> services, Turn after, int limit) {
         return items(jdbc.sql("""
                         select work_item_id from casework.work_item
                         where state in ('ASSIGNED', 'STARTED') and inspector = :inspector
                           and (case state when 'STARTED' then 0 else 1 end, due, priority, work_item_id)
                             > (:rank, :due, :priority, :item)
+                          %s
                         order by case state when 'STARTED' then 0 else 1 end, due, priority, work_item_id limit :limit
-                        """)
+                        """.formatted(OF_SERVICES))
                 .param("inspector", inspector)
+                .param("services", services.toArray(String[]::new))
                 .param("rank", after.rank())
                 .param("due", after.due())
                 .param("priority", after.priority())
@@ -119,11 +129,8 @@ public class WorkLists {
             conditions.append(" and due < :before");
             values.put("before", wanted.dueBefore());
         }
-        if (wanted.services() != null) {
-            conditions.append(" and (select service from casework.case_file c where c.case_id = work_item.case_id)"
-                    + " = any(:services)");
-            values.put("services", wanted.services().toArray(String[]::new));
-        }
+        conditions.append(OF_SERVICES);
+        values.put("services", wanted.services().toArray(String[]::new));
         return conditions.toString();
     }
 

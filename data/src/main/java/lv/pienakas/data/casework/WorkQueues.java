@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,6 +24,7 @@ public class WorkQueues {
             join casework.case_file c using (case_id)
             left join casework.document d using (document_id)
             where w.state in ('WAITING', 'ASSIGNED', 'STARTED') and w.unit = :unit
+              and c.service = any (:services)
               and (w.due, w.work_item_id) > (:due, :item)
             order by w.due, w.work_item_id limit :limit
             """;
@@ -56,13 +58,15 @@ public class WorkQueues {
      * A page of a unit's open items, those due first first.
      *
      * @param unit code; empty: the manual queue
+     * @param services codes of those that may be shown
      * @param afterDue due day of the last item of the page before; {@code 0001-01-01}: from the start
      * @param afterItem its id; 0: from the start
      * @param limit 1 or more
      */
-    public List<QueuedItem> page(String unit, LocalDate afterDue, long afterItem, int limit) {
+    public List<QueuedItem> page(String unit, Set<String> services, LocalDate afterDue, long afterItem, int limit) {
         return jdbc.sql(ROWS)
                 .param("unit", unit)
+                .param("services", services.toArray(String[]::new))
                 .param("due", afterDue)
                 .param("item", afterItem)
                 .param("limit", limit)

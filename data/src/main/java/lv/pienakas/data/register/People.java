@@ -99,6 +99,14 @@ public class People {
                 .flatMap(this::withId);
     }
 
+    /** Internal key of whoever has, or had, a personal code; empty for one that was never delivered. */
+    public Optional<Integer> keyOf(String code) {
+        return jdbc.sql("select person_id from register.personal_code where code = :code")
+                .param("code", code)
+                .query(Integer.class)
+                .optional();
+    }
+
     /** The person of that internal key, unless the register no longer knows them. */
     public Optional<PersonFacts> withId(int id) {
         List<PersonFacts> found = new ArrayList<>();

@@ -132,7 +132,7 @@ class DatabaseGuardsTest {
     @Test
     void who_has_the_review_completes_no_check_by_insert_or_update() throws SQLException {
         // an open check beside an open review is against another guard, which is put aside here
-        try (Connection connection = database.dataSource().getConnection();
+        try (Connection connection = database.administrator().getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("drop index casework.work_item_one_open");
@@ -188,7 +188,7 @@ class DatabaseGuardsTest {
     }
 
     private Connection begin(String isolation) throws SQLException {
-        Connection connection = database.dataSource().getConnection();
+        Connection connection = database.administrator().getConnection();
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.execute("set transaction isolation level " + isolation);
@@ -233,14 +233,14 @@ class DatabaseGuardsTest {
     }
 
     private static void execute(String sql) throws SQLException {
-        try (Connection connection = database.dataSource().getConnection();
+        try (Connection connection = database.administrator().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
     private static long count(String sql) throws SQLException {
-        try (Connection connection = database.dataSource().getConnection();
+        try (Connection connection = database.administrator().getConnection();
                 Statement statement = connection.createStatement();
                 var row = statement.executeQuery(sql)) {
             row.next();

@@ -12,6 +12,7 @@ import lv.pienakas.data.idempotency.IdempotencyKeys;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
@@ -21,6 +22,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** What all calls have in common. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class ApiConfiguration implements WebMvcConfigurer {
 
     private static final Duration TIDYING = Duration.ofHours(1);

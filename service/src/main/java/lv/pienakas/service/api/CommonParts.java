@@ -7,11 +7,14 @@ import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import lv.pienakas.service.audit.Purpose;
 import lv.pienakas.service.problem.ProblemKind;
+import lv.pienakas.service.security.Caller;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -30,6 +33,9 @@ class CommonParts implements OperationCustomizer {
     public Operation customize(Operation operation, HandlerMethod method) {
         if (Once.class.isAssignableFrom(method.getReturnType().getParameterType())) {
             operation.addParametersItem(key());
+        }
+        if (isLook(method)) {
+            operation.addParametersItem(purpose());
         }
         if (operation.getParameters() != null) {
             operation.getParameters().stream()
@@ -63,6 +69,15 @@ class CommonParts implements OperationCustomizer {
                         .minLength(1)
                         .maxLength(OnceCalls.LONGEST_KEY)
                         .pattern("^[\\x21-\\x7e]+$"));
+    }
+
+    private static Parameter purpose() {
+        return new HeaderParameter()
+                .name(Purpose.HEADER)
+                .description("Why the data is looked at, in words: kept in the record of the look."
+                        + " One line in UTF-8 without a personal code.")
+                .example("complaint no. 17")
+                .schema(new StringSchema().maxLength(Purpose.LONGEST));
     }
 
     private static void describe(String status, ApiResponse response, HandlerMethod method) {
@@ -124,6 +139,13 @@ class CommonParts implements OperationCustomizer {
                     }
                 });
         return problems;
+    }
+
+    /** What is shown to whom makes no difference unless it is about persons. */
+    private static boolean isLook(HandlerMethod method) {
+        return isRead(method)
+                && Arrays.stream(method.getMethodParameters())
+                        .anyMatch(parameter -> parameter.getParameterType().equals(Caller.class));
     }
 
     private static boolean isRead(HandlerMethod method) {

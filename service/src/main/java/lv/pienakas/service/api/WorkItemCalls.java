@@ -6,10 +6,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import lv.pienakas.data.casework.CaseFile;
 import lv.pienakas.data.casework.ListedItem;
 import lv.pienakas.data.casework.WorkLists;
 import lv.pienakas.data.staff.Staff;
+import lv.pienakas.service.audit.Action;
+import lv.pienakas.service.audit.Looking;
+import lv.pienakas.service.audit.Seen;
 import lv.pienakas.service.casework.Working;
 import lv.pienakas.service.problem.ProblemException;
 import lv.pienakas.service.security.Caller;
@@ -34,12 +38,14 @@ class WorkItemCalls {
     private final Working working;
     private final WorkLists lists;
     private final Staff staff;
+    private final Looking looking;
     private final Words words;
 
-    WorkItemCalls(Working working, WorkLists lists, Staff staff, Words words) {
+    WorkItemCalls(Working working, WorkLists lists, Staff staff, Looking looking, Words words) {
         this.working = working;
         this.lists = lists;
         this.staff = staff;
+        this.looking = looking;
         this.words = words;
     }
 
@@ -106,7 +112,7 @@ class WorkItemCalls {
             summary = "Look for work items",
             description = "By unit, state and due day; those due first come first, then by number.")
     @GetMapping("/work-items")
-    Page<WorkItemDetails> search(@Valid @ParameterObject WorkItemSearch search) {
+    Page<WorkItemDetails> search(@Valid @ParameterObject WorkItemSearch search, Caller caller) {
         LocalDate due = START;
         long item = 0;
         if (search.after() != null) {
@@ -114,7 +120,9 @@ class WorkItemCalls {
             due = place.day(0);
             item = place.number(1);
         }
-        List<ListedItem> found = lists.search(search.wanted(), due, item, search.rows() + 1);
+        Set<String> services = looking.services(caller, Action.LIST_WORK);
+        List<ListedItem> found = lists.search(search.wanted(services), due, item, search.rows() + 1);
+        looking.atList(caller, Action.LIST_WORK, seen(found, search.rows()));
         return Page.of(
                 found,
                 search.rows(),
@@ -131,15 +139,27 @@ class WorkItemCalls {
     @GetMapping("/inspectors/{id}/work-items")
     Page<WorkItemDetails> worklist(
             @Parameter(description = "The inspector.", example = "I1") @PathVariable String id,
-            @Valid @ParameterObject Paging paging) {
+            @Valid @ParameterObject Paging paging,
+            Caller caller) {
         if (staff.find(id).isEmpty()) {
             throw ProblemException.notFound("there is no inspector '" + id + "'");
         }
         WorkLists.Turn after = paging.after() == null ? WorkLists.Turn.START : turn(paging.after());
-        return Page.of(lists.ofInspector(id, after, paging.rows() + 1), paging.rows(), this::details, last -> {
+        Set<String> services = looking.services(caller, Action.LIST_WORK);
+        List<ListedItem> found = lists.ofInspector(id, services, after, paging.rows() + 1);
+        looking.atList(caller, Action.LIST_WORK, seen(found, paging.rows()));
+        return Page.of(found, paging.rows(), this::details, last -> {
             WorkLists.Turn turn = WorkLists.Turn.of(last.item());
             return Cursor.of(turn.rank(), turn.due(), turn.priority(), turn.workItemId());
         });
+    }
+
+    private static List<String> seen(List<ListedItem> found, int rows) {
+        return found.stream()
+                .limit(rows)
+                .map(listed -> Seen.aCase(listed.item().caseId()))
+                .distinct()
+                .toList();
     }
 
     private static WorkLists.Turn turn(String after) {

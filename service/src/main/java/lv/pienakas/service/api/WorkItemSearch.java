@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 import lv.pienakas.data.casework.ItemState;
 import lv.pienakas.data.casework.WorkLists;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +39,8 @@ record WorkItemSearch(
         @Parameter(description = Paging.LIMIT, example = "50") @Min(1) @Max(Paging.MOST) @Nullable
         Integer limit) {
 
-    WorkLists.Wanted wanted() {
-        return new WorkLists.Wanted(WorkItemDetails.MANUAL.equals(unit) ? "" : unit, state, dueBefore, null);
+    WorkLists.Wanted wanted(Set<String> services) {
+        return new WorkLists.Wanted(WorkItemDetails.MANUAL.equals(unit) ? "" : unit, state, dueBefore, services);
     }
 
     int rows() {

@@ -17,7 +17,6 @@ final class CommandContext {
     static ConfigurableApplicationContext start(Class<?> application, @Nullable String database) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("pienakas.database.directory", "");
-        properties.put("pienakas.demo.enabled", false);
         properties.put("db-scheduler.enabled", false);
         properties.put("spring.main.lazy-initialization", true);
         // a command says itself in one line what went wrong

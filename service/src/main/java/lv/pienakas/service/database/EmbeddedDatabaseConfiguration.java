@@ -6,6 +6,7 @@ import lv.pienakas.data.database.EmbeddedDatabase;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,6 +19,13 @@ class EmbeddedDatabaseConfiguration {
     @Bean
     EmbeddedDatabase embeddedDatabase(@Value("${pienakas.database.directory}") String directory) {
         return directory.isBlank() ? EmbeddedDatabase.temporary() : EmbeddedDatabase.in(Path.of(directory));
+    }
+
+    /** The schema is made by another user than the program's own, who may not change it. */
+    @Bean(defaultCandidate = false)
+    @FlywayDataSource
+    DataSource administrator(EmbeddedDatabase database) {
+        return database.administrator();
     }
 
     @Bean(destroyMethod = "")

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import lv.pienakas.data.casework.NotThereException;
 import lv.pienakas.data.casework.RefusedChangeException;
+import lv.pienakas.service.audit.NoLookException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
@@ -49,6 +50,12 @@ final class ExceptionProblems {
         }
         if (failure instanceof RefusedChangeException refused) {
             return refused(refused);
+        }
+        if (failure instanceof NoLookException look) {
+            if (look.getStatusCode().value() == ProblemKind.UNAVAILABLE.status()) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
+            }
+            return Problem.of(ProblemKind.ofStatus(look.getStatusCode().value()), look.reason());
         }
         if (failure instanceof TransientDataAccessException || failure instanceof CannotCreateTransactionException) {
             response.setHeader(HttpHeaders.RETRY_AFTER, SOON);

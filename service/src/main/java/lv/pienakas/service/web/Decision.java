@@ -14,9 +14,8 @@ import lv.pienakas.data.planning.ProposedMove;
  *
  * @param what code
  * @param items of the moves that are ticked
- * @param by who decides
  */
-record Decision(String what, List<String> items, String by) {
+record Decision(String what, List<String> items) {
 
     /** Only the ticked moves. */
     static final String ACCEPT = "accept";
@@ -44,7 +43,6 @@ record Decision(String what, List<String> items, String by) {
         } else if (what.equals(ACCEPT) && (items.isEmpty() || !areNumbers())) {
             problems.put("moves", wording.text("proposal.moves.wrong"));
         }
-        TypedName.check(by, problems, wording);
         return problems;
     }
 

@@ -12,6 +12,7 @@ import lv.pienakas.data.planning.Proposal;
 import lv.pienakas.data.planning.ProposalSummaries;
 import lv.pienakas.data.planning.Proposals;
 import lv.pienakas.service.rebalancing.Rebalancing;
+import lv.pienakas.service.security.Caller;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,7 +48,7 @@ class DecisionPages {
 
     @GetMapping("/planning/proposals/{id}")
     String show(@PathVariable long id, Locale locale, Model model) {
-        return page(find(id), new Decision("", List.of(), ""), Map.of(), "", names(locale), model);
+        return page(find(id), new Decision("", List.of()), Map.of(), "", names(locale), model);
     }
 
     @PostMapping("/planning/proposals/{id}")
@@ -55,19 +56,19 @@ class DecisionPages {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String decision,
             @RequestParam(name = "item", defaultValue = "") List<String> items,
-            @RequestParam(defaultValue = "") String by,
+            Caller caller,
             Locale locale,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
         Proposal proposal = find(id);
-        Decision decided = new Decision(decision, items, by);
+        Decision decided = new Decision(decision, items);
         Names names = names(locale);
         Map<String, String> problems = decided.problems(proposal, names.wording());
         String refusal = "";
         if (problems.isEmpty()) {
             try {
-                apply(proposal, id, decided);
+                apply(proposal, id, decided, caller.name());
                 // 303, so that reloading the page decides nothing once more
                 request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
                 return "redirect:/planning/proposals/" + id;
@@ -91,8 +92,7 @@ class DecisionPages {
         return "comparison";
     }
 
-    private void apply(Proposal proposal, long id, Decision decided) {
-        String by = decided.by().strip();
+    private void apply(Proposal proposal, long id, Decision decided, String by) {
         if (decided.isDiscard()) {
             rebalancing.discard(id, by);
         } else {
@@ -110,7 +110,6 @@ class DecisionPages {
         ProposalView view = ProposalView.of(proposal, names);
         boolean asked = problems.isEmpty() && refusal.isEmpty();
         model.addAttribute("proposal", view);
-        model.addAttribute("form", decision);
         model.addAttribute("problems", problems);
         model.addAttribute("refusal", refusal);
         model.addAttribute("rows", names.wording().count(PlanningPages.ROWS));

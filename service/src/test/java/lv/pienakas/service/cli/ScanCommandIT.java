@@ -189,7 +189,7 @@ class ScanCommandIT {
             assertThat(again.exitCode()).isZero();
             assertThat(again.err()).contains("note: ").contains("7");
             assertThat(out).hasContent(found);
-            try (Connection connection = database.dataSource().getConnection();
+            try (Connection connection = database.administrator().getConnection();
                     ResultSet count = connection
                             .createStatement()
                             .executeQuery("select count(*), count(distinct scan_id) from detection.finding")) {

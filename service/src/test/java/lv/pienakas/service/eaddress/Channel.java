@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 final class Channel implements AutoCloseable {
 
     static final String PERSON_CODE = "32000000001";
-    static final Instant PREPARED = Instant.parse("2026-11-24T10:00:00Z");
+    /** The stand-in's certificates are valid from the day before the tests run. */
+    static final Instant PREPARED = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
     private final StandIn standIn;
     private final Map<String, String> properties;

@@ -63,7 +63,7 @@ class SenderSignatureTest {
 
         assertThat(signature.getAttribute("Id")).isEqualTo("SenderSignature");
         assertThat(element(signature, Div.XADES, "SigningTime").getTextContent())
-                .isEqualTo("2026-11-24T10:00:00Z");
+                .isEqualTo(Channel.PREPARED.toString());
         assertThat(element(signature, Div.XADES, "SigningCertificate")).isNotNull();
         assertThat(signature
                         .getElementsByTagNameNS(Div.XADES, "SigningCertificateV2")

@@ -52,7 +52,7 @@ class TamperingTest {
         assertRefused(SIGNED_WRONGLY, key, request -> {
             Element one = element(request, Div.DIV, name);
             String text = one.getTextContent();
-            one.setTextContent(name.equals("Date") ? "2026-11-25" : "A" + text.substring(1));
+            one.setTextContent(name.equals("Date") ? "2020-11-25" : "A" + text.substring(1));
         });
     }
 
@@ -62,7 +62,7 @@ class TamperingTest {
         assertRefused(
                 SIGNED_WRONGLY,
                 key,
-                request -> element(request, Div.XADES, name).setTextContent("2026-11-25T10:00:00Z"));
+                request -> element(request, Div.XADES, name).setTextContent("2020-11-25T10:00:00Z"));
     }
 
     @Test

@@ -1,0 +1,55 @@
+package lv.pienakas.service.audit;
+
+import java.util.List;
+import java.util.stream.Stream;
+import lv.pienakas.data.detection.FoundRow;
+import lv.pienakas.rules.person.Carer;
+import lv.pienakas.rules.person.PersonFacts;
+
+/** What a record says was seen, as {@code kind/key}; of a person always the internal key. */
+public final class Seen {
+
+    private Seen() {}
+
+    public static String aCase(long id) {
+        return "case/" + id;
+    }
+
+    /** By the key of the register, not the code. */
+    public static String person(int key) {
+        return "person/" + key;
+    }
+
+    /** A finding and the people whom it is about. */
+    public static List<String> finding(FoundRow row) {
+        String claimant = person(row.claimantId());
+        String finding = "finding/" + row.service() + "/" + row.claimantId() + "/" + row.childId();
+        return row.childId() == 0
+                ? List.of(finding, claimant)
+                : List.of(finding, claimant, person(row.childId()));
+    }
+
+    /** A finding, and the people whose facts explain it. */
+    public static List<String> explained(FoundRow row, PersonFacts facts) {
+        return Stream.concat(finding(row).stream(), people(facts).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** A person and, of a child, who cares for it. */
+    public static List<String> people(PersonFacts facts) {
+        return Stream.concat(Stream.of(facts.id()), facts.carers().stream().map(Carer::id))
+                .map(Seen::person)
+                .distinct()
+                .toList();
+    }
+
+    /** The audit records, and the object that they were searched for; empty: for none. */
+    public static List<String> audit(String object) {
+        return object.isEmpty() ? List.of("audit") : List.of("audit", object);
+    }
+
+    public static String inspector(String id) {
+        return "inspector/" + id;
+    }
+}
