@@ -51,6 +51,7 @@ public record Problem(
     private static final int NAMED = 5;
 
     public Problem {
+        detail = Personal.hiddenIn(detail);
         errors = List.copyOf(errors);
     }
 
