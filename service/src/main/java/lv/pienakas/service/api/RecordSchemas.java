@@ -60,9 +60,11 @@ class RecordSchemas implements ModelConverter {
     private void describeItems(Schema<?> list, RecordComponent component) {
         Schema<?> items = list.getItems();
         if (items.get$ref() == null) {
-            items.setExample(list.getExample() instanceof Iterable<?> all && all.iterator().hasNext()
-                    ? String.valueOf(all.iterator().next()).replace("\"", "")
-                    : null);
+            items.setExample(
+                    list.getExample() instanceof Iterable<?> all
+                                    && all.iterator().hasNext()
+                            ? String.valueOf(all.iterator().next()).replace("\"", "")
+                            : null);
             items.setDescription(null);
             if (component.getAnnotatedType() instanceof AnnotatedParameterizedType type) {
                 CodeOf code = type.getAnnotatedActualTypeArguments()[0].getAnnotation(CodeOf.class);

@@ -63,12 +63,12 @@ class CheckPages {
         this.wordings = wordings;
     }
 
-    @GetMapping("/quality/checks/{id}")
+    @GetMapping("/findings/checks/{id}")
     String show(@PathVariable long id, Locale locale, Model model) {
         return page(id, "", "", Map.of(), "", locale, model);
     }
 
-    @PostMapping("/quality/checks/{id}")
+    @PostMapping("/findings/checks/{id}")
     String answer(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String outcome,
@@ -97,7 +97,7 @@ class CheckPages {
                         caller.name(),
                         caller.name());
                 request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
-                return "redirect:/quality/checks/" + id;
+                return "redirect:/findings/checks/" + id;
             } catch (RefusedChangeException e) {
                 refusal = String.valueOf(e.getMessage());
             }

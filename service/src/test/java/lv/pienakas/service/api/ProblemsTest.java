@@ -82,9 +82,15 @@ class ProblemsTest {
 
         assertThat(answer.errors()).hasSize(2).containsKey("caseId");
         assertThat(answer.text()).doesNotContain(PERSON);
-        assertThat(api.get("/api/v1/cases/" + PERSON).send().isProblem(400, "invalid-request").text())
+        assertThat(api.get("/api/v1/cases/" + PERSON)
+                        .send()
+                        .isProblem(400, "invalid-request")
+                        .text())
                 .doesNotContain(PERSON);
-        assertThat(api.get("/api/v1/work-items?unit=" + PERSON).send().isProblem(400, "invalid-request").text())
+        assertThat(api.get("/api/v1/work-items?unit=" + PERSON)
+                        .send()
+                        .isProblem(400, "invalid-request")
+                        .text())
                 .doesNotContain(PERSON);
     }
 
@@ -108,7 +114,8 @@ class ProblemsTest {
 
     @Test
     void numbers_texts_and_moments_stay_within_what_can_be_kept() {
-        for (String number : new String[] {"9223372036854775808", "1e30", "1.5", "\"5\"", "true", "1" + "0".repeat(90)}) {
+        for (String number :
+                new String[] {"9223372036854775808", "1e30", "1.5", "\"5\"", "true", "1" + "0".repeat(90)}) {
             assertThat(api.post(DOCUMENTS)
                             .text(VALID.formatted(",\"caseId\":" + number))
                             .send()
@@ -125,7 +132,9 @@ class ProblemsTest {
                             .errors())
                     .containsOnlyKeys("documentKind");
         }
-        for (String moment : new String[] {"2026-03-02", "2026-02-30T10:00:00Z", "+999999999-01-01T00:00:00Z", "2026-03-02T10:15:00"}) {
+        for (String moment :
+                new String[] {"2026-03-02", "2026-02-30T10:00:00Z", "+999999999-01-01T00:00:00Z", "2026-03-02T10:15:00"
+                }) {
             assertThat(api.post(DOCUMENTS)
                             .text(VALID.formatted("").replace("2026-03-02T10:15:00+02:00", moment))
                             .send()
@@ -152,11 +161,22 @@ class ProblemsTest {
         byte[] wide = VALID.formatted("").getBytes(StandardCharsets.UTF_16);
         byte[] plain = VALID.formatted("").getBytes(StandardCharsets.UTF_8);
 
-        assertThat(api.post(DOCUMENTS).body(latin, "application/json").send().isProblem(400, "invalid-request").detail())
+        assertThat(api.post(DOCUMENTS)
+                        .body(latin, "application/json")
+                        .send()
+                        .isProblem(400, "invalid-request")
+                        .detail())
                 .isEqualTo("the body is not UTF-8");
         api.post(DOCUMENTS).body(wide, "application/json").send().isProblem(400, "invalid-request");
-        api.post(DOCUMENTS).body(wide, "application/json;charset=UTF-16").send().isProblem(415, "unsupported-media-type");
-        assertThat(api.post(DOCUMENTS).body(plain, "text/plain").send().isProblem(415, "unsupported-media-type").header("Accept"))
+        api.post(DOCUMENTS)
+                .body(wide, "application/json;charset=UTF-16")
+                .send()
+                .isProblem(415, "unsupported-media-type");
+        assertThat(api.post(DOCUMENTS)
+                        .body(plain, "text/plain")
+                        .send()
+                        .isProblem(415, "unsupported-media-type")
+                        .header("Accept"))
                 .contains("application/json");
         api.post(DOCUMENTS).body(plain, "no type").send().isProblem(415, "unsupported-media-type");
         api.post(DOCUMENTS).body(plain, "application/json;charset=utf-8").send().is(201);
@@ -174,7 +194,11 @@ class ProblemsTest {
 
     @Test
     void answer_in_another_form_is_not_to_be_had() {
-        assertThat(api.get("/api/v1/work-items").header("Accept", "text/html").send().isProblem(406, "not-acceptable").detail())
+        assertThat(api.get("/api/v1/work-items")
+                        .header("Accept", "text/html")
+                        .send()
+                        .isProblem(406, "not-acceptable")
+                        .detail())
                 .contains("application/json");
     }
 
@@ -187,8 +211,8 @@ class ProblemsTest {
         Api.Answer answer = api.call("PATCH", DOCUMENTS).send().isProblem(405, "method-not-allowed");
         assertThat(answer.header("Allow")).isEqualTo("POST");
         assertThat(answer.detail()).isEqualTo("PATCH is not allowed here; it may be POST");
-        assertThat(api.get("/api/v1/cases/1").send().isProblem(404, "not-found").detail())
-                .isEqualTo("there is no case 1");
+        assertThat(api.get("/api/v1/cases/999999999").send().isProblem(404, "not-found").detail())
+                .isEqualTo("there is no case 999999999");
         assertThat(api.get("/api/v1/cases/1x").send().isProblem(400, "invalid-request").detail())
                 .startsWith("id '1x' is no whole number");
     }
@@ -213,8 +237,7 @@ class ProblemsTest {
                         .errors())
                 .containsEntry("limit", "is there twice")
                 .containsEntry(
-                        "dueBefore",
-                        "is no parameter of this call; there are [after, due-before, limit, state, unit]");
+                        "dueBefore", "is no parameter of this call; there are [after, due-before, limit, state, unit]");
         for (String after : new String[] {"x", "MjAyNi0wMy0xNg", "AHwwfDB8MA", "%00", "MjAyNi0wMy0wMnwx%3D"}) {
             assertThat(api.get("/api/v1/work-items?after=" + after)
                             .send()
@@ -243,10 +266,10 @@ class ProblemsTest {
                 "nonsense"
             })
     void what_the_server_itself_refuses_is_a_problem_too(String line) {
-        RawHttp.Answer answer = RawHttp.send(port, line + "\r\nHost: localhost\r\nAuthorization: Bearer x", new byte[0]);
+        RawHttp.Answer answer =
+                RawHttp.send(port, line + "\r\nHost: localhost\r\nAuthorization: Bearer x", new byte[0]);
 
-        assertThat(answer.status()).as(answer.head()).isBetween(400, 505);
-        assertThat(answer.status()).isNotEqualTo(500);
+        assertThat(answer.status()).as(answer.head()).isBetween(400, 499);
         assertThat(answer.isProblem()).as(answer.head() + answer.body()).isTrue();
         assertThat(answer.body()).contains("\"status\":" + answer.status()).doesNotContain("Exception", "Tomcat");
     }
@@ -262,8 +285,8 @@ class ProblemsTest {
 
     @Test
     void pages_keep_their_own_words() {
-        RawHttp.Answer answer = RawHttp.send(
-                port, "GET /nothing HTTP/1.1\r\nHost: localhost\r\nAccept: text/html", new byte[0]);
+        RawHttp.Answer answer =
+                RawHttp.send(port, "GET /nothing HTTP/1.1\r\nHost: localhost\r\nAccept: text/html", new byte[0]);
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.isProblem()).isFalse();

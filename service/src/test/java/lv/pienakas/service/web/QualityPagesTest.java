@@ -34,8 +34,8 @@ class QualityPagesTest {
 
     private static final String SERVICE = "/quality/services/TRANSPORT_ALLOWANCE";
 
-    /** Who calls, until the tests log in. */
-    private static final String CALLER = "anonymousUser";
+    /** Who is logged in. */
+    private static final String CALLER = "T1";
 
     private final Site site;
     private final Checking checking;
@@ -106,10 +106,10 @@ class QualityPagesTest {
         long id = checkOf(SmallDelivery.driver(0).substring(0, 6), "FINDING_CHECK");
         Site.Answer file = site.get("/cases/" + id);
         assertThat(file.text()).contains("Atraduma pārbaude", "Uz vērtējamo atradumu");
-        assertThat(file.addresses()).contains("/quality/checks/" + id);
+        assertThat(file.addresses()).contains("/findings/checks/" + id);
         assertThat(file.html()).doesNotContain("110280-");
 
-        Site.Answer check = site.get("/quality/checks/" + id + "?lang=en");
+        Site.Answer check = site.get("/findings/checks/" + id + "?lang=en");
         assertThat(check.status()).isEqualTo(200);
         assertThat(check.text())
                 .contains("Transport allowance: is the finding right?")
@@ -118,14 +118,14 @@ class QualityPagesTest {
                 .doesNotContain("Grant prepared");
         assertThat(check.html()).contains("110280-").doesNotContain("??", "<script");
         assertThat(check.addresses()).contains("/cases/" + id);
-        assertThat(site.get("/quality/checks/999999").status()).isEqualTo(404);
+        assertThat(site.get("/findings/checks/999999").status()).isEqualTo(404);
     }
 
     @Test
     @Order(4)
     void the_search_for_a_fact_says_what_is_missing() {
         long id = checkOf("", "FACT_CHECK");
-        Site.Answer check = site.get("/quality/checks/" + id + "?lang=en");
+        Site.Answer check = site.get("/findings/checks/" + id + "?lang=en");
         assertThat(check.text())
                 .contains("which fact is missing?")
                 .contains("Fact found", "Fact not found")
@@ -136,12 +136,12 @@ class QualityPagesTest {
     @Order(5)
     void an_answer_without_a_verdict_or_minutes_is_asked_for_again() {
         long id = checkOf("110280", "FINDING_CHECK");
-        Site.Answer answer = site.post("/quality/checks/" + id, List.of("minutes", "soon", "lang", "en"));
+        Site.Answer answer = site.post("/findings/checks/" + id, List.of("minutes", "soon", "lang", "en"));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text()).contains("Choose an answer.", "Give the minutes as a whole number.");
         assertThat(answer.html()).contains("value=\"soon\"");
         Site.Answer other =
-                site.post("/quality/checks/" + id, List.of("outcome", "GRANT", "minutes", "5", "lang", "en"));
+                site.post("/findings/checks/" + id, List.of("outcome", "GRANT", "minutes", "5", "lang", "en"));
         assertThat(other.status()).isEqualTo(422);
         assertThat(other.text()).contains("outcome &#39;GRANT&#39; is none of [RIGHT, WRONG]");
     }
@@ -150,13 +150,13 @@ class QualityPagesTest {
     @Order(6)
     void a_verdict_is_stored_once_and_shown() {
         long id = checkOf("110280", "FINDING_CHECK");
-        Site.Answer answer = site.post("/quality/checks/" + id, List.of("outcome", "RIGHT", "minutes", "7"));
+        Site.Answer answer = site.post("/findings/checks/" + id, List.of("outcome", "RIGHT", "minutes", "7"));
         assertThat(answer.status()).isEqualTo(303);
-        assertThat(site.get("/quality/checks/" + id).text()).contains("Vērtējums Atradums ir pareizs");
+        assertThat(site.get("/findings/checks/" + id).text()).contains("Vērtējums Atradums ir pareizs");
         assertThat(jdbc.queryForObject(
                         "select judged_by from quality.finding_check where case_id = ?", String.class, id))
                 .isEqualTo(CALLER);
-        Site.Answer again = site.post("/quality/checks/" + id, List.of("outcome", "WRONG", "minutes", "7"));
+        Site.Answer again = site.post("/findings/checks/" + id, List.of("outcome", "WRONG", "minutes", "7"));
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.text()).contains("Šis darbs jau ir pabeigts vai atsaukts.");
     }
