@@ -95,6 +95,8 @@ create table notice.opt_out (
 );
 create index opt_out_code on notice.opt_out (code);
 
+create index contact_opted_out on register.contact (person_id) where opted_out;
+
 create view notice.opted_out as
 select person_id from (
     select distinct on (c.person_id) c.person_id, o.opted_out

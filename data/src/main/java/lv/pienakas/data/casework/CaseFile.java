@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import lv.pienakas.rules.catalogue.Channel;
 import lv.pienakas.rules.catalogue.Named;
 import lv.pienakas.rules.catalogue.Stage;
@@ -139,18 +140,32 @@ public final class CaseFile {
     }
 
     /**
-     * Back into the queue of its unit.
+     * Back into the queue of its unit; whoever had it does not get it again as long as somebody else can do it.
      *
      * @param reason of the inspector; not empty
      * @throws RefusedChangeException if nobody has it, or without a reason
      */
     public void handBack(long itemId, String reason, Act act) {
+        backToQueue(itemId, WorkItem::handedBack, reason, act);
+    }
+
+    /**
+     * Back into the queue of its unit, as whoever has it is absent or may not do it.
+     *
+     * @param reason not empty
+     * @throws RefusedChangeException if nobody has it, or without a reason
+     */
+    public void takeAway(long itemId, String reason, Act act) {
+        backToQueue(itemId, WorkItem::takenAway, reason, act);
+    }
+
+    private void backToQueue(long itemId, UnaryOperator<WorkItem> back, String reason, Act act) {
         WorkItem item = open(itemId);
         if (item.state() == ItemState.WAITING) {
             throw new RefusedChangeException("work item " + itemId + " is with nobody who could hand it back");
         }
         requireReason(itemId, reason);
-        replace(item.handedBack());
+        replace(back.apply(item));
         event(act, EventKind.ITEM_HANDED_BACK, item.stage())
                 .item(item)
                 .inspector(item.inspector())
@@ -340,8 +355,28 @@ public final class CaseFile {
             skipped(stage, route, act);
             go(after(Transitions.SKIPPED, rules), act, rules);
         } else {
-            create(stage, route, state.dueFrom(), null, preparer ? state.preparedBy() : null, act, rules);
+            create(stage, route, state.dueFrom(), null, knowsTheCase(stage, preparer), act, rules);
         }
+    }
+
+    /** Who prepared the decision where the case goes back to that; else who did this stage before, apart from entry. */
+    private @Nullable String knowsTheCase(String stage, boolean preparer) {
+        String known = preparer ? state.preparedBy() : null;
+        for (WorkItem item : known == null && !stage.equals(Stage.ENTRY) ? items() : List.<WorkItem>of()) {
+            if (item.stage().equals(stage) && item.completedBy() != null) {
+                known = item.completedBy();
+            }
+        }
+        return known != null && handedBackBy(stage).contains(known) ? null : known;
+    }
+
+    /** Whoever handed back what there was to do at a stage before. */
+    private List<String> handedBackBy(String stage) {
+        return items.values().stream()
+                .filter(item -> item.stage().equals(stage))
+                .flatMap(item -> item.handedBackBy().stream())
+                .distinct()
+                .toList();
     }
 
     private void skipped(String stage, Route route, Act act) {
@@ -366,6 +401,7 @@ public final class CaseFile {
                 stage,
                 Placement.of(route, dueFrom, rules),
                 preferred,
+                handedBackBy(stage),
                 act.at());
         items.put(item.workItemId(), item);
         changes.created(item.workItemId());

@@ -19,7 +19,7 @@ class ItemUpdates {
     private static final String UPDATE = """
             update casework.work_item
             set state = ?, inspector = ?, pinned = ?, assignment_reason = ?, outcome = ?, minutes_spent = ?,
-              completed_by = ?, started_at = ?, closed_at = ?, begun_by = ?
+              completed_by = ?, started_at = ?, closed_at = ?, begun_by = ?, handed_back_by = ?
             where work_item_id = ?
             """;
 
@@ -46,7 +46,8 @@ class ItemUpdates {
         row.setObject(8, utc(item.startedAt()));
         row.setObject(9, utc(item.closedAt()));
         row.setArray(10, row.getConnection().createArrayOf("text", item.begunBy().toArray()));
-        row.setLong(11, item.workItemId());
+        row.setArray(11, row.getConnection().createArrayOf("text", item.handedBackBy().toArray()));
+        row.setLong(12, item.workItemId());
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant at) {

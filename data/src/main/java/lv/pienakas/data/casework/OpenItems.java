@@ -24,7 +24,8 @@ public class OpenItems {
               w.preferred,
               case when w.stage = 'REVIEW' then array(
                 select unnest(c.begun_by || c.completed_by) from casework.work_item c
-                where c.case_id = w.case_id and c.stage = 'CHECK') end
+                where c.case_id = w.case_id and c.stage = 'CHECK') end,
+              w.handed_back_by
             from casework.work_item w
             where
             """;
@@ -72,19 +73,20 @@ public class OpenItems {
                 row.getString(9),
                 row.getBoolean(10),
                 row.getString(11),
-                barred(row.getArray(12)));
+                names(row.getArray(12)),
+                names(row.getArray(13)));
     }
 
-    private static Set<String> barred(@Nullable Array hands) throws SQLException {
-        if (hands == null) {
+    private static Set<String> names(@Nullable Array inspectors) throws SQLException {
+        if (inspectors == null) {
             return Set.of();
         }
-        Set<String> barred = new HashSet<>();
-        for (String hand : (String[]) hands.getArray()) {
-            if (hand != null) { // begun, but not completed
-                barred.add(hand);
+        Set<String> names = new HashSet<>();
+        for (String name : (String[]) inspectors.getArray()) {
+            if (name != null) { // begun, but not completed
+                names.add(name);
             }
         }
-        return barred;
+        return names;
     }
 }

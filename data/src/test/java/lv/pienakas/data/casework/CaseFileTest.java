@@ -78,6 +78,45 @@ class CaseFileTest {
     }
 
     @Test
+    void whoever_reviewed_it_before_is_preferred_for_the_next_review() {
+        CaseFile file = atReview();
+        assertThat(item(file).preferred()).isNull();
+        complete(file, "REJECTED", "I2");
+        complete(file, "GRANT", "I1");
+
+        assertThat(item(file).stage()).isEqualTo("REVIEW");
+        assertThat(item(file).preferred()).isEqualTo("I2");
+    }
+
+    @Test
+    void whoever_hands_an_item_back_is_remembered_until_a_manager_gives_it_again() {
+        CaseFile file = open("APPLICATION", "PORTAL");
+        long id = item(file).workItemId();
+        file.assign(id, "I1", false, "LIGHTEST_LOAD of 2", ACT);
+        file.start(id, ACT);
+        file.handBack(id, "I know the applicant", ACT);
+        file.assign(id, "I2", false, "NEW", ACT);
+        file.takeAway(id, "ABSENT", ACT);
+
+        assertThat(item(file).handedBackBy()).containsExactly("I1");
+        file.assign(id, "I1", true, "nobody else knows how", ACT);
+        assertThat(item(file).handedBackBy()).isEmpty();
+    }
+
+    @Test
+    void whoever_handed_a_stage_back_is_not_preferred_for_it_when_the_case_comes_there_again() {
+        CaseFile file = atReview();
+        long review = item(file).workItemId();
+        file.assign(review, "I2", false, "NEW", ACT);
+        file.handBack(review, "I know the applicant", ACT);
+        complete(file, "REJECTED", "I2");
+        complete(file, "GRANT", "I1");
+
+        assertThat(item(file).preferred()).isNull();
+        assertThat(item(file).handedBackBy()).containsExactly("I2");
+    }
+
+    @Test
     void an_approved_refusal_has_nothing_to_pay() {
         CaseFile file = open("APPLICATION", "PORTAL");
         complete(file, "REFUSE", "I1");

@@ -112,6 +112,20 @@ class MovesTest {
     }
 
     @Test
+    void the_price_of_a_forced_move_is_what_is_late_if_nobody_does_the_item() {
+        Problem problem = Problems.of(
+                List.of(inspector("A", 0, 0, 0), inspector("B", 100, 100, 0)),
+                dueMonday("ABSENT", 30, "A"),
+                Problems.due("NEW", 90, Problems.TUESDAY),
+                assigned("LATER", 5, "A"));
+        Plan plan = Planner.plan(problem, Limits.moves(100, 1));
+
+        assertThat(Moves.of(problem, plan))
+                .extracting(Move::item, Move::lateMinutes, Move::soft)
+                .containsExactly(tuple("NEW", 90L, 0L), tuple("ABSENT", 60L, 0L), tuple("LATER", 0L, 0L));
+    }
+
+    @Test
     void two_that_need_different_hands_and_changed_places_for_nothing_go_back() {
         Problem problem = Problems.of(
                 List.of(present("A"), present("B")), fourEyes("X", "A", "Y"), assigned("Y", 20, "B"), assigned("Z", 20, "A"));

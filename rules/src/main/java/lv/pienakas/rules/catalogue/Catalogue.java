@@ -20,6 +20,9 @@ public final class Catalogue {
     /** In place of a document kind: whichever. */
     public static final String ANY = "*";
 
+    /** Name of the file that lists the skills. */
+    public static final String SKILLS = "skills.csv";
+
     private static final Catalogue BUILT_IN = readBuiltIn();
 
     private final Map<String, Entry> serviceSets;
@@ -30,6 +33,7 @@ public final class Catalogue {
     private final Map<String, Entry> stages;
     private final Map<String, Outcome> outcomes;
     private final Map<String, Unit> units;
+    private final Map<String, Skill> skills;
 
     private Catalogue(CatalogueFiles files) {
         this.serviceSets = byCode(files.entries(CatalogueFiles.SERVICE_SETS));
@@ -40,6 +44,7 @@ public final class Catalogue {
         this.stages = byCode(files.stages());
         this.outcomes = byCode(files.outcomes(stages.keySet(), documentKinds.keySet()));
         this.units = byCode(files.units());
+        this.skills = byCode(files.skills(services.keySet(), stages.keySet()));
     }
 
     /** The catalogue of the build. */
@@ -157,12 +162,13 @@ public final class Catalogue {
         return service + "/" + stage;
     }
 
-    /** Whether the skill is one of a service of the catalogue at one of its stages. */
+    public List<Skill> skills() {
+        return List.copyOf(skills.values());
+    }
+
+    /** Whether the catalogue lists the skill. */
     public boolean hasSkill(String skill) {
-        int slash = skill.indexOf('/');
-        return slash > 0
-                && services.containsKey(skill.substring(0, slash))
-                && stages.containsKey(skill.substring(slash + 1));
+        return skills.containsKey(skill);
     }
 
     private static <T extends Named> Map<String, T> byCode(List<T> entries) {

@@ -172,6 +172,28 @@ class CatalogueTest {
         }
     }
 
+    @Test
+    void skillsAreThoseThatTheFileLists() {
+        assertThat(CATALOGUE.skills())
+                .hasSize(26 * 4)
+                .extracting(Skill::code)
+                .doesNotHaveDuplicates()
+                .contains("SICKNESS_BENEFIT/CHECK");
+        assertThat(CATALOGUE.skills()).allSatisfy(skill -> {
+            assertThat(skill.code()).isEqualTo(skill.service() + "/" + skill.stage());
+            assertThat(skill.latvian()).isNotBlank().isNotEqualTo(skill.english());
+            assertThat(skill.english()).isNotBlank();
+        });
+        String fewer = Catalogue.builtInTexts()
+                .text("skills.csv")
+                .lines()
+                .filter(line -> !line.startsWith("SICKNESS_BENEFIT/CHECK;"))
+                .collect(Collectors.joining("\n", "", "\n"));
+        Catalogue without = Catalogue.read(Catalogue.builtInTexts().with("skills.csv", fewer));
+        assertThat(without.hasSkill("SICKNESS_BENEFIT/CHECK")).isFalse();
+        assertThat(without.hasSkill("SICKNESS_BENEFIT/REVIEW")).isTrue();
+    }
+
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 mistake(
@@ -200,7 +222,25 @@ class CatalogueTest {
                 mistake("circumstances.csv", ";Minor", ";", "name_en: is empty"),
                 mistake("service-sets.csv", ";Slimība un bezdarbs;", ";;", "name_lv: is empty"),
                 mistake("outcomes.csv", "REVIEW;", "REWIEV;", "stage: 'REWIEV' is none of ["),
-                mistake("stages.csv", ";Second review", ";", "name_en: is empty"));
+                mistake("stages.csv", ";Second review", ";", "name_en: is empty"),
+                mistake(
+                        "skills.csv",
+                        "STATEMENT/CHECK;",
+                        "STATEMENT;",
+                        "code: 'STATEMENT' is no code like SICKNESS_BENEFIT/CHECK"),
+                mistake(
+                        "skills.csv",
+                        "STATEMENT/CHECK;",
+                        "STATEMENT/REVIEW;",
+                        "code: 'STATEMENT/REVIEW' is not STATEMENT/CHECK"),
+                mistake(
+                        "skills.csv", "STATEMENT/CHECK;STATEMENT", "STATEMENT/CHECK;STATMENT", "service: 'STATMENT' is"),
+                mistake("skills.csv", ";STATEMENT;REVIEW", ";STATEMENT;REWIEV", "stage: 'REWIEV' is none of ["),
+                mistake(
+                        "skills.csv",
+                        "Statement: entitlement check and calculation;D",
+                        "Statement: entitlement check and calculation;X",
+                        "tag: 'X' is none of [V, D, M, ?]"));
     }
 
     private static Arguments mistake(String file, String part, String wrong, String sentence) {
@@ -236,7 +276,7 @@ class CatalogueTest {
     @Test
     void everyMissingFileIsNamed() {
         List<String> files = Catalogue.builtInTexts().endingIn(".csv");
-        assertThat(files).hasSize(8);
+        assertThat(files).hasSize(9);
         for (String missing : files) {
             Map<String, String> texts = new HashMap<>();
             files.forEach(file -> texts.put(file, Catalogue.builtInTexts().text(file)));
@@ -246,7 +286,7 @@ class CatalogueTest {
                     .first()
                     .hasToString(missing
                             + ": is missing; the catalogue is [service-sets.csv, services.csv, document-kinds.csv,"
-                            + " channels.csv, circumstances.csv, stages.csv, outcomes.csv, units.csv]");
+                            + " channels.csv, circumstances.csv, stages.csv, outcomes.csv, units.csv, skills.csv]");
         }
     }
 

@@ -29,7 +29,7 @@ class ApiConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
+        registry.addInterceptor(new RequestCheck()).addPathPatterns("/api/**");
     }
 
     /** Before the handlers of the framework, one of which would write it as if it were the answer itself. */

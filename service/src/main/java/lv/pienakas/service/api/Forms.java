@@ -4,7 +4,7 @@ package lv.pienakas.service.api;
 final class Forms {
 
     static final String PERSON_CODE = "^\\d{6}-?\\d{5}$";
-    static final String PERSON_CODE_MESSAGE = "is not like 010180-12345, hyphen or not";
+    static final String PERSON_CODE_MESSAGE = "is not 11 digits, with a hyphen after the sixth or without";
     /** Of inspectors. */
     static final String ID = "^[\\x21-\\x7e]{1,50}$";
 

@@ -2,17 +2,21 @@ package lv.pienakas.service.assignment;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import lv.pienakas.data.casework.Act;
 import lv.pienakas.data.casework.CaseFile;
 import lv.pienakas.data.casework.CaseRules;
 import lv.pienakas.data.casework.WorkItem;
+import lv.pienakas.data.staff.OnDuty;
+import lv.pienakas.data.staff.Roster;
 import lv.pienakas.planner.pick.Choice;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives each new work item to an inspector of its unit at once, by the planner's greedy pick on the loads of the moment.
- * What nobody may do, and what belongs to the manual queue, waits.
+ * Gives each new work item to an inspector of its unit at once: what goes back to whoever prepared the decision, to them if
+ * they are there, from the manual queue too; all else by the planner's greedy pick on the loads of the moment. What nobody
+ * may do, and what belongs to the manual queue, waits.
  */
 @Component
 public class Assigning {
@@ -20,10 +24,14 @@ public class Assigning {
     /** Who acts where no person does. */
     public static final String SYSTEM = "PIENAKAS";
 
+    private static final String PREPARED_IT = "PREPARED_IT";
+
+    private final Roster roster;
     private final KnownDesks desks;
     private final CaseRules rules;
 
-    Assigning(KnownDesks desks, CaseRules rules) {
+    Assigning(Roster roster, KnownDesks desks, CaseRules rules) {
+        this.roster = roster;
         this.desks = desks;
         this.rules = rules;
     }
@@ -35,10 +43,19 @@ public class Assigning {
      */
     public void assignNew(Collection<CaseFile> files, long rosterVersion, Act act) {
         LocalDate today = LocalDate.ofInstant(act.at(), rules.zone());
+        List<LocalDate> workdays = Horizon.from(today, rules.calendar());
         Act own = new Act(act.at(), SYSTEM);
         for (CaseFile file : files) {
             for (WorkItem item : file.newItems()) {
-                if (!item.placement().isManual()) {
+                Optional<OnDuty> preparer = item.preferred() == null
+                        ? Optional.empty()
+                        : Preparer.of(item, file, roster.from(today, rosterVersion), workdays);
+                if (preparer.isPresent()) {
+                    String id = preparer.get().id();
+                    file.assign(item.workItemId(), id, false, PREPARED_IT, own);
+                    desks.of(preparer.get().inspector().unit(), today, rosterVersion, act.at())
+                            .add(id, item.placement());
+                } else if (!item.placement().isManual()) {
                     Optional<Choice> choice = desks.of(item.placement().unit(), today, rosterVersion, act.at())
                             .put(item, file.barred(item));
                     choice.ifPresent(

@@ -3,6 +3,7 @@ package lv.pienakas.service.assignment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,20 +39,36 @@ final class Desks {
         }
     }
 
-    /** Puts the item onto the best desk; empty if nobody there may do it. */
+    /**
+     * Puts the item onto the best desk, rather not onto that of somebody who handed it back; empty if nobody there may do it.
+     */
     synchronized Optional<Choice> put(WorkItem item, Set<String> barred) {
         List<Desk> desks = bySkill.getOrDefault(item.placement().skill(), List.of()).stream()
                 .filter(desk -> desk.can(item.placement()))
                 .toList();
         int due = dayOf(item.placement().due());
-        Task task = new Task(
-                String.valueOf(item.workItemId()), item.placement().minutes(), due, barred, preferred(item, desks));
-        Optional<Choice> choice =
-                GreedyPick.pick(task, desks.stream().map(Desk::candidate).toList());
+        Set<String> unwilling = new HashSet<>(barred);
+        unwilling.addAll(item.handedBackBy());
+        Optional<Choice> choice = pick(item, due, unwilling, desks).or(() -> pick(item, due, barred, desks));
         choice.ifPresent(chosen -> desks.stream()
                 .filter(desk -> desk.id.equals(chosen.inspector()))
                 .forEach(desk -> desk.put(due, item.placement().minutes())));
         return choice;
+    }
+
+    /** Somebody got it anyway; for later picks it lies on their desk, if that is one of these. */
+    synchronized void add(String inspector, Placement item) {
+        bySkill.values().stream()
+                .flatMap(List::stream)
+                .filter(desk -> desk.id.equals(inspector))
+                .findFirst()
+                .ifPresent(desk -> desk.put(dayOf(item.due()), item.minutes()));
+    }
+
+    private static Optional<Choice> pick(WorkItem item, int due, Set<String> notBy, List<Desk> desks) {
+        Task task = new Task(
+                String.valueOf(item.workItemId()), item.placement().minutes(), due, notBy, preferred(item, desks));
+        return GreedyPick.pick(task, desks.stream().map(Desk::candidate).toList());
     }
 
     /** Somebody who left, or may not do this, is no reason to prefer nobody else. */

@@ -32,6 +32,7 @@ final class StrictJson {
     private static final int DEEPEST = 20;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_NUMBER = 100;
+    private static final int MOST_TOKENS = 50_000;
     private static final Pattern DUPLICATE = Pattern.compile("Duplicate Object property \"([^\"]*)\"");
 
     /** What the validator calls an entry of a list, after its number. */
@@ -42,6 +43,7 @@ final class StrictJson {
                             .maxNestingDepth(DEEPEST)
                             .maxNameLength(LONGEST_NAME)
                             .maxNumberLength(LONGEST_NUMBER)
+                            .maxTokenCount(MOST_TOKENS)
                             .build())
                     .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -68,6 +70,9 @@ final class StrictJson {
         List<WrongField> errors = new ArrayList<>(problems.found());
         if (read != null) {
             errors.addAll(violations(read, problems.found()));
+            if (read instanceof SelfChecked checked) {
+                errors.addAll(checked.problems());
+            }
         } else if (errors.isEmpty()) {
             errors.add(WrongField.of("(body)", "is missing"));
         }

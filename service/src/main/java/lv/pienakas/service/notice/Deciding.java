@@ -31,7 +31,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class Deciding {
 
     /** Notices a transaction. */
-    private static final int CHUNK = 500;
+    private static final int CHUNK = 2_000;
 
     private final DueNotices due;
     private final Notices notices;

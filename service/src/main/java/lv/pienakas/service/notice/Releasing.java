@@ -22,6 +22,7 @@ import lv.pienakas.data.notice.Sending;
 import lv.pienakas.data.notice.Sending.Kind;
 import lv.pienakas.data.notice.WaitingRight;
 import lv.pienakas.rules.release.RuleRelease;
+import lv.pienakas.rules.release.Service;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -70,6 +71,18 @@ class Releasing {
         this.properties = properties;
         this.transactions = transactions;
         this.clock = clock;
+        checkServices();
+    }
+
+    private void checkServices() {
+        List<String> known = release.services().stream().map(Service::code).toList();
+        properties.perDayOf().keySet().stream()
+                .filter(service -> !known.contains(service))
+                .findFirst()
+                .ifPresent(service -> {
+                    throw new IllegalArgumentException("pienakas.notices.per-day-of." + service
+                            + " names no service of the rules; there are " + known);
+                });
     }
 
     /**

@@ -30,8 +30,7 @@ public record ServiceBoard(
         int fitting,
         int allowed) {
 
-    static ServiceBoard of(
-            String service, boolean open, NoticeCount count, int releasedToday, Allowance allowance) {
+    static ServiceBoard of(String service, boolean open, NoticeCount count, int releasedToday, Allowance allowance) {
         Room room = allowance.room();
         return new ServiceBoard(
                 service,

@@ -17,6 +17,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
@@ -86,8 +87,9 @@ final class ExceptionProblems {
         if (failure instanceof HttpMessageNotReadableException || failure instanceof MultipartException) {
             return Problem.of(ProblemKind.INVALID_REQUEST, "the body is missing or can't be read");
         }
-        if (failure instanceof InvalidParameterException) {
-            return Problem.of(ProblemKind.INVALID_REQUEST, "the parameters can't be decoded");
+        if (failure instanceof InvalidParameterException || failure instanceof RequestRejectedException) {
+            return Problem.of(
+                    ProblemKind.INVALID_REQUEST, "a parameter or header can't be decoded, or contains what none may");
         }
         if (failure instanceof MissingRequestHeaderException missing
                 && missing.getHeaderName().equals(HttpHeaders.IF_MATCH)) {

@@ -29,7 +29,7 @@ public record WrongField(
         @Schema(description = "What is wrong with it, and what it may be.", example = "is none of [APPLICATION]")
         String message) {
 
-    private static final Pattern PERSON_CODE = Pattern.compile("\\d{6}[-\\s]?\\d{5}");
+    private static final Pattern PERSON_CODE = Pattern.compile("(?<!\\d)\\d{6}[-\\s]?\\d{5}(?!\\d)");
     private static final int LONGEST_VALUE = 100;
 
     /** Never repeats what contains a personal code, nor what should have been one. */

@@ -26,7 +26,7 @@ record DemoMachine(String name, String secret, Set<String> scopes) {
                                 "work-items.read",
                                 "bulk-tasks.write"),
                         machine("HR", "absences.write"),
-                        machine("AGENCIES", "feeds.write"),
+                        machine("integration-platform", "feeds.write"),
                         machine("SCHEDULER", "scans.write", "scans.read"),
                         machine("PORTAL", "portal"))
                 .toList();

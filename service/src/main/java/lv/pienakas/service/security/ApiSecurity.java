@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import lv.pienakas.service.problem.ProblemWriter;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -18,10 +19,8 @@ import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The interface for machines and staff with an access token. */
 @Configuration(proxyBeanMethods = false)
@@ -50,11 +49,11 @@ class ApiSecurity implements WebMvcConfigurer {
     @Order(1)
     SecurityFilterChain api(
             HttpSecurity http,
-            JsonMapper json,
+            ProblemWriter problems,
             SafeHeaders headers,
             RateLimit rates,
             SecurityProperties properties) {
-        Refusals refusals = new Refusals(json, rates);
+        Refusals refusals = new Refusals(problems, rates);
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> {
                     ApiCalls.ALL.forEach(call ->
@@ -67,8 +66,7 @@ class ApiSecurity implements WebMvcConfigurer {
                                 .accessDeniedHandler(refusals))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .addFilterAfter(new RateLimitFilter(rates, refusals), BearerTokenAuthenticationFilter.class)
-                .addFilterAfter(new SizeLimitFilter(properties, refusals), AuthorizationFilter.class)
+                .addFilterAfter(new RateLimitFilter(rates, problems::write), BearerTokenAuthenticationFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(headers)

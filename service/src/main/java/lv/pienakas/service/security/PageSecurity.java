@@ -11,7 +11,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -23,7 +22,6 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -72,8 +70,9 @@ class PageSecurity {
                 .logout(logout -> logout.logoutSuccessHandler(atProvider(clients)))
                 .requestCache(cache -> cache.requestCache(withoutMark()))
                 .headers(headers)
-                .addFilterBefore(new RateLimitFilter(rates, PageSecurity::refuse), CsrfFilter.class)
-                .addFilterAfter(new SizeLimitFilter(properties, PageSecurity::refuse), AuthorizationFilter.class)
+                .addFilterBefore(
+                                new RateLimitFilter(rates, (response, problem) -> response.sendError(problem.status())),
+                                CsrfFilter.class)
                 .build();
     }
 
@@ -107,11 +106,6 @@ class PageSecurity {
         boolean listed = !(reason instanceof AuthorizationDeniedException denied
                 && denied.getAuthorizationResult() instanceof PageRules.NotListed);
         response.sendError(listed ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
-    }
-
-    /** The reader gets a page; the detail is for programs. */
-    private static void refuse(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
-        response.sendError(status.value());
     }
 
     private static String origin(String address) {

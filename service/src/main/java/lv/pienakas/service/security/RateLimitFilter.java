@@ -6,8 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import lv.pienakas.service.problem.Problem;
+import lv.pienakas.service.problem.ProblemKind;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -44,6 +45,9 @@ final class RateLimitFilter extends OncePerRequestFilter {
     static void refuse(HttpServletResponse response, long seconds, Refusal refusal) throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
         refusal.send(
-                response, HttpStatus.TOO_MANY_REQUESTS, "too many requests; send the next one in " + seconds + " s");
+                response,
+                Problem.of(
+                        ProblemKind.TOO_MANY_REQUESTS,
+                        "There were too many requests; send the next one in " + seconds + " s"));
     }
 }

@@ -2,27 +2,21 @@ package lv.pienakas.service.security;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.util.unit.DataSize;
 
 /**
- * Whom the service believes, and how much it takes from them.
+ * Whom the service believes, and how often it listens to them.
  *
  * @param audience that an access token has to name
  * @param nameClaim claim that names a member of staff
  * @param rates of requests
- * @param largestBody of a request
- * @param largestDelivery of a request that brings a delivery of an agency
  */
 @ConfigurationProperties("pienakas.security")
-record SecurityProperties(
-        String audience, String nameClaim, Rates rates, DataSize largestBody, DataSize largestDelivery) {
+record SecurityProperties(String audience, String nameClaim, Rates rates) {
 
     /** @throws IllegalArgumentException naming the property */
     SecurityProperties {
         require(!audience.isBlank(), "audience", "empty", "name whom access tokens are for");
         require(!nameClaim.isBlank(), "name-claim", "empty", "name the claim with the inspector's id");
-        require(largestBody.toBytes() > 0, "largest-body", largestBody, "it has to be more than 0");
-        require(largestDelivery.toBytes() > 0, "largest-delivery", largestDelivery, "it has to be more than 0");
     }
 
     /**

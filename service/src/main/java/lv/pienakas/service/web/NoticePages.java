@@ -88,7 +88,8 @@ class NoticePages {
         model.addAttribute(
                 "states",
                 Arrays.stream(NoticeState.values())
-                        .map(one -> new ExplainPages.Choice(one.name(), names.wording().text("notices.state." + one)))
+                        .map(one -> new ExplainPages.Choice(
+                                one.name(), names.wording().text("notices.state." + one)))
                         .toList());
         model.addAttribute(
                 "lines",
@@ -111,6 +112,14 @@ class NoticePages {
         model.addAttribute("service", names.wording().service(service));
         model.addAttribute("notice", NoticeView.of(notice, notices.history(id), names));
         return "notice";
+    }
+
+    /** For who knows no more than the number, as the outbox. */
+    @GetMapping("/notices/number/{id}")
+    String find(@PathVariable long id) {
+        return notices.find(id)
+                .map(notice -> "redirect:/notices/" + notice.right().service() + "/" + id)
+                .orElseThrow(() -> new NotFoundException("no such notice"));
     }
 
     private void requireService(String code) {

@@ -46,8 +46,8 @@ final class Wording {
         return messages.getMessage(key, arguments, language);
     }
 
-    Optional<String> textIfAny(String key) {
-        return Optional.ofNullable(messages.getMessage(key, null, null, language));
+    Optional<String> textIfAny(String key, Object... arguments) {
+        return Optional.ofNullable(messages.getMessage(key, arguments, null, language));
     }
 
     String service(Service service) {

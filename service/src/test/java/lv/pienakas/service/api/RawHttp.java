@@ -1,10 +1,12 @@
 package lv.pienakas.service.api;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -15,17 +17,29 @@ final class RawHttp {
 
     private RawHttp() {}
 
-    /** What came back; status 0: nothing. */
+    /** What came back; status 0: nothing, -1: nothing in time. */
     record Answer(int status, String head, String body) {
 
         boolean isProblem() {
-            return head.toLowerCase(Locale.ROOT).contains("content-type: application/problem+json");
+            return contentType().equals("application/problem+json");
+        }
+
+        boolean isOfDocument() {
+            return !contentType().isEmpty();
+        }
+
+        String contentType() {
+            return head.lines()
+                    .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("content-type:"))
+                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                    .findFirst()
+                    .orElse("");
         }
     }
 
     /** @param head lines without the last, empty one; the connection is closed afterwards */
     static Answer send(int port, String head, byte[] body) {
-        return send(port, (head + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1), body);
+        return send(port, (head + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8), body);
     }
 
     static Answer send(int port, byte[] head, byte[] body) {
@@ -44,6 +58,8 @@ final class RawHttp {
             }
             answer = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return parse(answer);
+        } catch (SocketTimeoutException e) {
+            return new Answer(-1, "no answer in time", "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,9 +69,30 @@ final class RawHttp {
         if (answer.isEmpty()) {
             return new Answer(0, "", "");
         }
+        if (answer.startsWith("HTTP/1.1 100 ")) { // and then the real one
+            return parse(answer.substring(answer.indexOf("\r\n\r\n") + 4));
+        }
         int end = answer.indexOf("\r\n\r\n");
         String head = end < 0 ? answer : answer.substring(0, end);
-        return new Answer(
-                Integer.parseInt(head.split(" ", 3)[1].strip()), head, end < 0 ? "" : answer.substring(end + 4));
+        String body = end < 0 ? "" : answer.substring(end + 4);
+        boolean chunked = head.toLowerCase(Locale.ROOT).contains("transfer-encoding: chunked");
+        return new Answer(Integer.parseInt(head.split(" ", 3)[1].strip()), head, chunked ? joined(body) : body);
+    }
+
+    /** Without the sizes of the chunks, which count bytes. */
+    private static String joined(String chunked) {
+        byte[] bytes = chunked.getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream joined = new ByteArrayOutputStream();
+        int at = 0;
+        while (at < bytes.length) {
+            int line = at;
+            while (bytes[line] != '\r') {
+                line++;
+            }
+            int size = Integer.parseInt(new String(bytes, at, line - at, StandardCharsets.UTF_8), 16);
+            joined.write(bytes, line + 2, size);
+            at = size == 0 ? bytes.length : line + 2 + size + 2;
+        }
+        return joined.toString(StandardCharsets.UTF_8);
     }
 }

@@ -301,8 +301,8 @@ final class ExpectedCase {
         }
         String to = row.get("inspector");
         item.dealt = true;
-        if (item.preparer != null && allowed.contains(item.preparer)) {
-            allowed.retainAll(Set.of(item.preparer));
+        if (item.preparer != null && goesBack(item, item.preparer)) {
+            allowed = Set.of(item.preparer);
         }
         if (!item.open()) {
             return;
@@ -313,6 +313,20 @@ final class ExpectedCase {
                 "one of " + allowed + " should have " + row);
         item.inspector = to;
         item.state = to.isEmpty() ? "WAITING" : "ASSIGNED";
+    }
+
+    /** To whoever prepared the decision, while they are there and may do it and it is still their unit's. */
+    private boolean goesBack(Item item, String preparer) {
+        String preparedIn = "";
+        for (Item other : items) {
+            if (other.stage.equals("CHECK") && other.completedBy.equals(preparer)) {
+                preparedIn = other.unit;
+            }
+        }
+        return offices.isAtWork(preparer)
+                && !(item.stage.equals("REVIEW") && preparers().contains(preparer))
+                && (item.unit.isEmpty() || offices.canDo(preparer, item.skill))
+                && (offices.isOf(preparer, item.unit) || preparedIn.equals(item.unit));
     }
 
     private static void require(StoredCase stored, boolean holds, String otherwise) {

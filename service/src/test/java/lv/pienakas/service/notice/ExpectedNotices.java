@@ -116,7 +116,8 @@ final class ExpectedNotices {
                 .as("reminders")
                 .isNotEmpty();
         return messages.size() + " messages to the e-address (" + standIn.repetitions() + " came again), "
-                + letters.size() + " letters, " + count("select count(*) from notice.sending where refused_at is not null")
+                + letters.size() + " letters, "
+                + count("select count(*) from notice.sending where refused_at is not null")
                 + " refused, " + count("select count(*) from notice.sending where called_off_at is not null")
                 + " called off";
     }
@@ -127,8 +128,9 @@ final class ExpectedNotices {
             names = files.map(file -> file.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
         }
         assertThat(names).allMatch(name -> name.matches("PN-\\d+-\\d+\\.(csv|txt)"));
-        Set<String> letters =
-                names.stream().map(name -> name.substring(0, name.length() - 4)).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> letters = names.stream()
+                .map(name -> name.substring(0, name.length() - 4))
+                .collect(Collectors.toCollection(TreeSet::new));
         assertThat(names).as("each letter has a row and a text").hasSize(2 * letters.size());
         return letters;
     }

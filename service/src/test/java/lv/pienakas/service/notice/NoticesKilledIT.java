@@ -66,8 +66,7 @@ class NoticesKilledIT {
     @Test
     void each_notice_arrives_exactly_once_over_the_right_channel_though_both_nodes_are_killed() throws Exception {
         try (EmbeddedDatabase database = EmbeddedDatabase.temporary();
-                StandIn standIn = StandIn.start(
-                        folder.resolve("keys"), Clock.systemUTC(), HeaderSignature.RSA_SHA1)) {
+                StandIn standIn = StandIn.start(folder.resolve("keys"), Clock.systemUTC(), HeaderSignature.RSA_SHA1)) {
             database.migrate();
             JdbcTemplate jdbc = new JdbcTemplate(new DriverManagerDataSource(database.jdbcUrl()));
             for (int person = 20; person <= Crowd.PEOPLE; person += 20) {
@@ -109,7 +108,10 @@ class NoticesKilledIT {
             int most = (ROUNDS + 1) * MORE_A_ROUND;
             awaitSaid(start(database, standIn, most, ""));
             awaitSaid(start(database, standIn, most, ""));
-            await("the rest", () -> waiting(jdbc) == 0 && expected.isQuiet(), () -> waiting(jdbc) + " wait, " + expected.unsettled());
+            await(
+                    "the rest",
+                    () -> waiting(jdbc) == 0 && expected.isQuiet(),
+                    () -> waiting(jdbc) + " wait, " + expected.unsettled());
 
             expected.checkQuota(most);
             System.out.printf(

@@ -39,7 +39,8 @@ final class NoticesNode {
 
     /** Takes a seed, and "gather" where the people are to be brought; a line on its input lets things happen. */
     public static void main(String[] args) throws Exception {
-        ConfigurableApplicationContext context = new SpringApplicationBuilder(PienakasApplication.class, OpenDoors.class)
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(
+                        PienakasApplication.class, OpenDoors.class)
                 .web(WebApplicationType.NONE)
                 .run();
         Crowd crowd = new Crowd(context, new Random(Long.parseLong(args[0])));

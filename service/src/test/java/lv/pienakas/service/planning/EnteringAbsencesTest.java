@@ -175,6 +175,24 @@ class EnteringAbsencesTest {
     }
 
     @Test
+    void a_case_that_is_opened_again_does_not_go_to_who_handed_it_back_unless_nobody_else_is_there() {
+        office.employ("A");
+        CaseFile file = office.register(1).get(0);
+        working.handBack(office.item(file).workItemId(), "I know the applicant", "A");
+        office.employ("B", "C");
+        working.complete(office.item(file).workItemId(), "CLOSE", 5, "C", "SAIS");
+        absences.enter("C", Kind.SICKNESS, MONDAY, FAR, "M1");
+
+        office.join(file);
+        assertThat(office.item(file).inspector()).isEqualTo("B");
+
+        working.complete(office.item(file).workItemId(), "CLOSE", 5, "B", "SAIS");
+        absences.enter("B", Kind.SICKNESS, MONDAY, FAR, "M1");
+        office.join(file);
+        assertThat(office.item(file).inspector()).isEqualTo("A");
+    }
+
+    @Test
     void a_skill_that_ends_before_the_deadline_brings_no_work() {
         office.employ("A");
         office.employUntil("LEAVING", MONDAY.plusDays(3));

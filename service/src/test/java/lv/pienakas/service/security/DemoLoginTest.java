@@ -137,7 +137,7 @@ class DemoLoginTest {
                 .collect(java.util.stream.Collectors.toMap(
                         line -> line.substring("access token for ".length(), line.indexOf(':')),
                         line -> line.substring(line.indexOf("curl"))));
-        assertThat(commands).containsOnlyKeys("SAIS", "HR", "AGENCIES", "SCHEDULER", "PORTAL");
+        assertThat(commands).containsOnlyKeys("SAIS", "HR", "integration-platform", "SCHEDULER", "PORTAL");
         assertThat(commands.values().stream().map(DemoLoginTest::secret)).doesNotHaveDuplicates();
 
         String token = token(commands.get("SAIS"));

@@ -11,23 +11,25 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import lv.pienakas.data.staff.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RestController;
 
 /** How often and how much somebody may ask, over HTTP. */
 @SpringBootTest(
@@ -38,15 +40,18 @@ import org.springframework.web.bind.annotation.RestController;
             "pienakas.security.rates.staff=3",
             "pienakas.security.rates.address=4",
             "pienakas.security.rates.burst=1s",
-            "pienakas.security.largest-body=1000B",
-            "pienakas.security.largest-delivery=2000B"
+            "pienakas.api.largest-body=1000B",
+            "pienakas.feeds.most-bytes=2000B",
+            "server.tomcat.max-http-form-post-size=3000B"
         })
-@Import({LimitsTest.Time.class, LimitsTest.Echo.class})
+@Import(LimitsTest.Time.class)
+@ExtendWith(OutputCaptureExtension.class)
 class LimitsTest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String CASE = "/api/v1/cases/999999999";
-    private static final String ECHO = "/api/v1/portal/echo";
+    private static final String DOCUMENTS = "/api/v1/documents";
+    private static final String DELIVERIES = "/api/v1/feeds/portal?file=contacts.csv";
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Time {
@@ -58,15 +63,7 @@ class LimitsTest {
         }
     }
 
-    @TestComponent
-    @RestController
-    static class Echo {
-
-        @PostMapping(ECHO)
-        int length(@RequestBody String body) {
-            return body.length();
-        }
-    }
+    private static int keys;
 
     private final int port;
     private final PassingClock clock;
@@ -90,7 +87,7 @@ class LimitsTest {
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(answer.headers().firstValue("Retry-After")).contains("1");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-        assertThat(answer.body()).contains("\"status\":429", "send the next one in 1 s");
+        assertThat(answer.body()).contains("\"status\":429", "send the next one in 1 s", "urn:pienakas:problem:too-many-requests");
         assertThat(statuses(1, CASE, Tokens.machine("ARCHIVE", "cases.read"))).containsExactly(404);
         clock.pass(Duration.ofSeconds(1));
         assertThat(statuses(1, CASE, token)).containsExactly(404);
@@ -125,50 +122,49 @@ class LimitsTest {
 
     @Test
     void what_makes_no_work_is_not_counted() {
-        assertThat(statuses(9, "/actuator/health", "")).containsOnly(200);
-        assertThat(statuses(9, "/css/pienakas.css", "")).containsOnly(200);
+        assertThat(statuses(9, "/actuator/health", "")).doesNotContain(429);
+        assertThat(statuses(9, "/css/pienakas.css", "")).doesNotContain(429);
     }
 
-    @Test
-    void body_may_be_as_large_as_is_configured() {
-        assertThat(post(ECHO, BodyPublishers.ofByteArray(bytes(1000))).body()).isEqualTo("1000");
-        assertThat(post(ECHO, chunked(1000)).body()).isEqualTo("1000");
-    }
+    @ParameterizedTest(name = "{0} with {2} bytes")
+    @CsvSource({
+        DOCUMENTS + ", application/json, 1000, 400",
+        DOCUMENTS + ", application/json, 1001, 413",
+        DOCUMENTS + ", application/json, 200000, 413",
+        DELIVERIES + ", text/csv, 2000, 422",
+        DELIVERIES + ", text/csv, 2001, 413",
+        DELIVERIES + ", text/csv, 200000, 413"
+    })
+    void body_may_be_as_large_as_is_configured_whether_it_says_its_length_or_not(
+            String path, String type, int bytes, int expected) {
+        byte[] body = ("{\"x\":\"" + "x".repeat(bytes - 8) + "\"}").getBytes(StandardCharsets.UTF_8);
+        for (BodyPublisher sent : List.of(
+                BodyPublishers.ofByteArray(body),
+                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))) {
+            HttpResponse<String> answer = post(path, type, sent);
 
-    @Test
-    void larger_body_is_refused_whether_it_says_its_length_or_not() {
-        for (BodyPublisher body : List.of(BodyPublishers.ofByteArray(bytes(1001)), chunked(1001), chunked(200_000))) {
-            clock.pass(Duration.ofMinutes(1));
-            HttpResponse<String> answer = post(ECHO, body);
-
-            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.statusCode()).isEqualTo(expected);
             assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-            assertThat(answer.body()).contains("larger than 1000 bytes");
         }
     }
 
     @Test
-    void delivery_may_be_larger() {
-        assertThat(post("/api/v1/feeds/nobody", BodyPublishers.ofByteArray(bytes(2000)))
-                        .statusCode())
-                .isNotEqualTo(413);
-        assertThat(post("/api/v1/feeds/nobody", BodyPublishers.ofByteArray(bytes(2001)))
-                        .statusCode())
-                .isEqualTo(413);
+    void form_that_is_too_large_is_refused_with_a_page(CapturedOutput output) {
+        HttpResponse<String> answer = send(request("/explain", "")
+                .header(TestLogin.HEADER, TestLogin.of("M1", Role.MANAGER))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("code=" + "1".repeat(3000))));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("Pieprasījumu nevar izpildīt").doesNotContain("Exception");
+        assertThat(output.getAll()).doesNotContain("InvalidParameterException");
     }
 
-    private HttpResponse<String> post(String path, BodyPublisher body) {
-        return send(request(path, Tokens.machine("PORTAL", "portal", "feeds.write"))
-                .header("Content-Type", "text/plain")
+    private HttpResponse<String> post(String path, String type, BodyPublisher body) {
+        return send(request(path, Tokens.machine("portal", "documents.write", "feeds.write"))
+                .header("Content-Type", type)
+                .header("Idempotency-Key", String.valueOf(++keys))
                 .POST(body));
-    }
-
-    private static BodyPublisher chunked(int length) {
-        return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes(length)));
-    }
-
-    private static byte[] bytes(int length) {
-        return "x".repeat(length).getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private List<Integer> statuses(int times, String path, String token) {
@@ -181,7 +177,7 @@ class LimitsTest {
 
     private HttpRequest.Builder request(String path, String token) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Accept", "text/html, application/problem+json");
+                .header("Accept", path.startsWith("/api/") ? "*/*" : "text/html");
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 

@@ -109,7 +109,15 @@ class NoticePagesTest {
     /** Somebody whom the register does not know, so that nothing else is found of them. */
     private Notice notice(String service, Consumer<Notice> what) {
         Right right = new Right(
-                ++last, CODE, service, 0, "", LocalDate.of(2026, 2, 1), null, new BigDecimal("213.43"), LocalDate.EPOCH);
+                ++last,
+                CODE,
+                service,
+                0,
+                "",
+                LocalDate.of(2026, 2, 1),
+                null,
+                new BigDecimal("213.43"),
+                LocalDate.EPOCH);
         return Objects.requireNonNull(transactions.execute(status -> {
             long id = notices.add(List.of(new NewRight(right, false)), "0123456789abcdef", one -> false, NOON)
                     .get(0)

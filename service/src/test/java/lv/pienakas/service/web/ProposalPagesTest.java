@@ -190,10 +190,12 @@ class ProposalPagesTest {
             moves.add(move(moves.size() + 1, why.equals("NEW") ? null : "I1", "I2", why, null));
         }
         moves.add(move(99, "I1", null, "ABSENT", null));
+        moves.add(new ProposedMove(100, 200, "SICKNESS_RIGA", "CHECK", 20, DUE, "I1", "I2", "ABSENT", 60, 0, null));
         String address = store(proposal(moves));
 
         assertThat(site.get(address).text())
-                .contains("neviena I2 vēl nebija nevienam atteikt nevar")
+                .contains("neviena I2 vēl nebija nevienam turpina gaidīt: 20 min., termiņš 04.03.2026.")
+                .contains("paliek inspektoram I1, kurš ir prombūtnē; 60 kavētu minūšu")
                 .contains("I1 I2 vienmērīgāka slodze")
                 .contains("I1 nevienam: paliek nodaļas rindā")
                 .contains("Papildus paspētie termiņi 1 Zaudētie termiņi 1")
@@ -201,6 +203,10 @@ class ProposalPagesTest {
                 .doesNotContainPattern("\\b[A-Z]+_[A-Z_]+\\b");
         assertThat(site.get(address + "?lang=en").text())
                 .contains("Late minutes now 500, then 120")
+                .contains("nobody I2 nobody had it yet keeps waiting: 20 min., due 4 Mar 2026")
+                .contains("stays with I1, who is absent; 60 late minutes")
+                .contains("stays with I1, who may not do it", "stays with I1, who lacks the skill")
+                .doesNotContain("can’t be refused")
                 .contains("Sickness and unemployment, Rīga 4,200 2,100 50% has room ⚠ 35 4,000 95% nearly full 0")
                 .doesNotContain("??")
                 .doesNotContainPattern("\\b[A-Z]+_[A-Z_]+\\b");

@@ -13,27 +13,43 @@ import java.util.concurrent.ConcurrentHashMap;
 import lv.pienakas.service.problem.ProblemException;
 import lv.pienakas.service.problem.ProblemKind;
 import lv.pienakas.service.problem.WrongField;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** A parameter that there is not, or that is there twice, is refused: a misspelt filter would otherwise find everything. */
-final class KnownParameters implements HandlerInterceptor {
+/**
+ * What no controller sees: a parameter that there is not, or that is there twice (a misspelt filter would otherwise find
+ * everything), and a content type that is none.
+ */
+final class RequestCheck implements HandlerInterceptor {
 
     private final Map<HandlerMethod, Set<String>> known = new ConcurrentHashMap<>();
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method
-                && request.getQueryString() != null
                 && AnnotatedElementUtils.hasAnnotation(method.getBeanType(), ApiController.class)) {
-            check(request, known.computeIfAbsent(method, KnownParameters::names));
+            checkType(request.getContentType());
+            if (request.getQueryString() != null) {
+                check(request, known.computeIfAbsent(method, RequestCheck::names));
+            }
         }
         return true;
+    }
+
+    /** The framework itself would fail. */
+    private static void checkType(@Nullable String type) {
+        if (type != null && type.contains("*")) {
+            throw new ProblemException(
+                    ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+                    List.of(WrongField.of(HttpHeaders.CONTENT_TYPE, type, "is not the type of anything")));
+        }
     }
 
     private static void check(HttpServletRequest request, Set<String> names) {
