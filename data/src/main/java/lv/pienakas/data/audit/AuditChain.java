@@ -46,10 +46,10 @@ public class AuditChain {
     public ChainCheck verify(ChainHead noted) {
         return Objects.requireNonNull(transaction.execute(status -> {
             rights.onAudit();
-            try (Stream<AuditRecord> records =
-                    jdbc.sql("select " + AuditLog.COLUMNS + " from audit.record order by number")
-                            .query(AuditLog::record)
-                            .stream()) {
+            try (Stream<AuditRecord> records = jdbc
+                    .sql("select " + AuditLog.COLUMNS + " from audit.record order by number")
+                    .query(AuditLog::record)
+                    .stream()) {
                 return verify(records, noted);
             }
         }));

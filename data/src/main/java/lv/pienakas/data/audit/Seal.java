@@ -38,8 +38,7 @@ final class Seal {
     private static List<String> parts(long number, Look look) {
         List<String> parts = new ArrayList<>();
         parts.add(Long.toString(number));
-        parts.add(Long.toString(
-                look.at().getEpochSecond() * MICROS + look.at().getNano() / NANOS));
+        parts.add(Long.toString(look.at().getEpochSecond() * MICROS + look.at().getNano() / NANOS));
         parts.add(look.who());
         parts.add(look.action());
         parts.add(Integer.toString(look.objects().size()));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import lv.pienakas.rules.catalogue.Channel;
 import lv.pienakas.rules.catalogue.Named;
 import lv.pienakas.rules.catalogue.Stage;
@@ -26,7 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CaseFile {
 
-    /** Document kind of a case that no document opened. */
+    /** In place of a personal code: the case does not say whom it concerns. */
+    public static final String NOBODY = "";
+
+    /** Document kind of a case for work that a mass recalculation makes. */
     public static final String BULK_TASK = "BULK_TASK";
 
     private static final int MINUTES_OF_A_DAY = 24 * 60;
@@ -66,11 +70,17 @@ public final class CaseFile {
         return file;
     }
 
-    /** Opens a case without a document, for work that a mass recalculation makes. */
-    public static CaseFile openInBulk(String service, String personCode, LocalDate day, Act act, CaseRules rules) {
+    /**
+     * Opens a case without a document, for work that the agency makes itself.
+     *
+     * @param kind internal document kind, e.g. {@link #BULK_TASK}
+     * @param personCode whom it concerns, or {@link #NOBODY}
+     */
+    public static CaseFile openInternally(
+            String kind, String service, String personCode, LocalDate day, Act act, CaseRules rules) {
         long id = rules.ids().getAsLong();
-        CaseFile file = opened(
-                CaseState.opened(id, service, personCode, Set.of(), BULK_TASK, Channel.INTERNAL, day, act.at()), act);
+        CaseFile file =
+                opened(CaseState.opened(id, service, personCode, Set.of(), kind, Channel.INTERNAL, day, act.at()), act);
         file.enter(Stage.ENTRY, false, act, rules);
         return file;
     }
@@ -130,18 +140,32 @@ public final class CaseFile {
     }
 
     /**
-     * Back into the queue of its unit.
+     * Back into the queue of its unit; whoever had it does not get it again as long as somebody else can do it.
      *
      * @param reason of the inspector; not empty
      * @throws RefusedChangeException if nobody has it, or without a reason
      */
     public void handBack(long itemId, String reason, Act act) {
+        backToQueue(itemId, WorkItem::handedBack, reason, act);
+    }
+
+    /**
+     * Back into the queue of its unit, as whoever has it is absent or may not do it.
+     *
+     * @param reason not empty
+     * @throws RefusedChangeException if nobody has it, or without a reason
+     */
+    public void takeAway(long itemId, String reason, Act act) {
+        backToQueue(itemId, WorkItem::takenAway, reason, act);
+    }
+
+    private void backToQueue(long itemId, UnaryOperator<WorkItem> back, String reason, Act act) {
         WorkItem item = open(itemId);
         if (item.state() == ItemState.WAITING) {
             throw new RefusedChangeException("work item " + itemId + " is with nobody who could hand it back");
         }
         requireReason(itemId, reason);
-        replace(item.handedBack());
+        replace(back.apply(item));
         event(act, EventKind.ITEM_HANDED_BACK, item.stage())
                 .item(item)
                 .inspector(item.inspector())
@@ -152,14 +176,14 @@ public final class CaseFile {
     /**
      * A stage is done; the case goes on as the tables say.
      *
-     * @param outcome one of the stage's outcomes of the catalogue
+     * @param outcome one of the outcomes that the catalogue allows such a case at the stage
      * @param minutes spent on it, 0 to 1440
      * @param by inspector who did it, not necessarily the one who had it
      * @throws RefusedChangeException if the item is closed, the outcome is none of the stage's, or four eyes would be two
      */
     public void complete(long itemId, String outcome, int minutes, String by, Act act, CaseRules rules) {
         WorkItem item = open(itemId);
-        List<String> outcomes = rules.catalogue().outcomes(item.stage()).stream()
+        List<String> outcomes = rules.catalogue().outcomes(item.stage(), state.documentKind()).stream()
                 .map(Named::code)
                 .toList();
         if (!outcomes.contains(outcome)) {
@@ -190,6 +214,27 @@ public final class CaseFile {
         } else {
             go(next, act, rules);
         }
+    }
+
+    /**
+     * Nobody needs to do any longer what the agency set itself to do; the case is closed without it.
+     *
+     * @throws RefusedChangeException if somebody applied for it, or it is closed already
+     */
+    public void callOff(String latvianReason, String englishReason, Act act) {
+        if (!state.channel().equals(Channel.INTERNAL) || state.stage().equals(Transitions.END)) {
+            throw new RefusedChangeException("case " + id() + ", opened by " + state.channel() + ", is at "
+                    + state.stage() + "; only open work that the agency makes itself can be called off");
+        }
+        items().stream()
+                .filter(WorkItem::isOpen)
+                .forEach(item -> withdraw(item, act)
+                        .because(latvianReason, englishReason)
+                        .add());
+        state = state.at(Transitions.END, act.at());
+        event(act, EventKind.CASE_CLOSED, Transitions.END)
+                .because(latvianReason, englishReason)
+                .add();
     }
 
     private static void requireReason(long itemId, String reason) {
@@ -249,13 +294,14 @@ public final class CaseFile {
         }
     }
 
-    /** Whether the case was opened with the document; a bulk task is with none. */
+    /** Whether the case was opened with the document; work that the agency makes itself is with none. */
     private boolean isOpening(@Nullable Long documentId) {
         Optional<Document> opening = documents.stream()
                 .filter(document -> document.registeredAt().equals(state.openedAt()))
                 .findFirst();
-        boolean bulk = state.documentKind().equals(BULK_TASK);
-        return Objects.equals(documentId, bulk ? null : opening.orElseThrow().documentId());
+        boolean internal = state.channel().equals(Channel.INTERNAL);
+        return Objects.equals(
+                documentId, internal ? null : opening.orElseThrow().documentId());
     }
 
     private Next after(String outcome, CaseRules rules) {
@@ -282,14 +328,14 @@ public final class CaseFile {
     private void withdrawAll(Next next, Act act) {
         for (WorkItem item : items()) {
             if (item.isOpen() && !item.stage().equals(Stage.ENTRY)) {
-                replace(item.withdrawn(act.at()));
-                event(act, EventKind.ITEM_WITHDRAWN, item.stage())
-                        .item(item)
-                        .inspector(item.inspector())
-                        .by(next)
-                        .add();
+                withdraw(item, act).by(next).add();
             }
         }
+    }
+
+    private EventDraft withdraw(WorkItem item, Act act) {
+        replace(item.withdrawn(act.at()));
+        return event(act, EventKind.ITEM_WITHDRAWN, item.stage()).item(item).inspector(item.inspector());
     }
 
     private void go(Next next, Act act, CaseRules rules) {
@@ -309,8 +355,28 @@ public final class CaseFile {
             skipped(stage, route, act);
             go(after(Transitions.SKIPPED, rules), act, rules);
         } else {
-            create(stage, route, state.dueFrom(), null, preparer ? state.preparedBy() : null, act, rules);
+            create(stage, route, state.dueFrom(), null, knowsTheCase(stage, preparer), act, rules);
         }
+    }
+
+    /** Who prepared the decision where the case goes back to that; else who did this stage before, apart from entry. */
+    private @Nullable String knowsTheCase(String stage, boolean preparer) {
+        String known = preparer ? state.preparedBy() : null;
+        for (WorkItem item : known == null && !stage.equals(Stage.ENTRY) ? items() : List.<WorkItem>of()) {
+            if (item.stage().equals(stage) && item.completedBy() != null) {
+                known = item.completedBy();
+            }
+        }
+        return known != null && handedBackBy(stage).contains(known) ? null : known;
+    }
+
+    /** Whoever handed back what there was to do at a stage before. */
+    private List<String> handedBackBy(String stage) {
+        return items.values().stream()
+                .filter(item -> item.stage().equals(stage))
+                .flatMap(item -> item.handedBackBy().stream())
+                .distinct()
+                .toList();
     }
 
     private void skipped(String stage, Route route, Act act) {
@@ -335,6 +401,7 @@ public final class CaseFile {
                 stage,
                 Placement.of(route, dueFrom, rules),
                 preferred,
+                handedBackBy(stage),
                 act.at());
         items.put(item.workItemId(), item);
         changes.created(item.workItemId());
@@ -402,6 +469,11 @@ public final class CaseFile {
         return items.values().stream()
                 .filter(item -> item.isOpen() && changes.createdItems().contains(item.workItemId()))
                 .toList();
+    }
+
+    /** Whether an item that there was when the case was read is no longer what it was. */
+    public boolean hasChangedItems() {
+        return !changes.changedItems().isEmpty();
     }
 
     /** In the order of creation. */

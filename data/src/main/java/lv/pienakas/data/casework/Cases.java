@@ -25,19 +25,22 @@ public class Cases {
     private final CaseStates states;
     private final JdbcAggregateOperations rows;
     private final CaseUpdates updates;
-    private final CaseEvents events;
+    private final ItemUpdates itemUpdates;
+    private final CaseInserts inserts;
     private final ApplicationEventPublisher listeners;
 
     Cases(
             CaseStates states,
             JdbcAggregateOperations rows,
             CaseUpdates updates,
-            CaseEvents events,
+            ItemUpdates itemUpdates,
+            CaseInserts inserts,
             ApplicationEventPublisher listeners) {
         this.states = states;
         this.rows = rows;
         this.updates = updates;
-        this.events = events;
+        this.itemUpdates = itemUpdates;
+        this.inserts = inserts;
         this.listeners = listeners;
     }
 
@@ -68,37 +71,32 @@ public class Cases {
     /** Stores what changed since the cases were opened or read; each of them only once. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void save(Collection<CaseFile> files) {
-        insert(files.stream().filter(file -> file.changes().isNew()).map(CaseFile::state));
         updates.update(files.stream()
                 .filter(file -> !file.changes().isNew())
                 .filter(file -> !file.changes().events().isEmpty())
                 .map(CaseFile::state)
                 .toList());
-        insert(files.stream().flatMap(file -> file.changes().documents().stream()));
-        // a closed item makes room for the next one, of which only one may be open
-        update(files.stream().flatMap(file -> items(file, file.changes().changedItems())));
-        insert(files.stream().flatMap(file -> items(file, file.changes().createdItems())));
-        events.add(
+        // before anything is inserted: a closed item makes room for the next one, of which only one may be open
+        itemUpdates.update(files.stream()
+                .flatMap(file -> items(file, file.changes().changedItems()))
+                .toList());
+        inserts.insert(
+                files.stream()
+                        .filter(file -> file.changes().isNew())
+                        .map(CaseFile::state)
+                        .toList(),
+                files.stream()
+                        .flatMap(file -> file.changes().documents().stream())
+                        .toList(),
+                files.stream()
+                        .flatMap(file -> items(file, file.changes().createdItems()))
+                        .toList(),
                 files.stream().flatMap(file -> file.changes().events().stream()).toList());
         listeners.publishEvent(new CasesSaved(files));
     }
 
     private static Stream<WorkItem> items(CaseFile file, Collection<Long> ids) {
         return ids.stream().map(id -> file.item(id).orElseThrow());
-    }
-
-    private <T> void insert(Stream<T> all) {
-        List<T> list = all.toList();
-        if (!list.isEmpty()) {
-            rows.insertAll(list);
-        }
-    }
-
-    private <T> void update(Stream<T> all) {
-        List<T> list = all.toList();
-        if (!list.isEmpty()) {
-            rows.updateAll(list);
-        }
     }
 
     private List<CaseFile> assemble(List<CaseState> found) {

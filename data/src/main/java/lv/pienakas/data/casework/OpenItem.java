@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param inspector who has it; null: it waits
  * @param preferred who knows the case; null: nobody
  * @param barred inspectors who may not get it (four eyes)
+ * @param handedBackBy inspectors who should not get it again as long as somebody else can do it
  */
 public record OpenItem(
         long workItemId,
@@ -25,4 +26,5 @@ public record OpenItem(
         @Nullable String inspector,
         boolean pinned,
         @Nullable String preferred,
-        Set<String> barred) {}
+        Set<String> barred,
+        Set<String> handedBackBy) {}

@@ -24,12 +24,22 @@ public class OpenItems {
               w.preferred,
               case when w.stage = 'REVIEW' then array(
                 select unnest(c.begun_by || c.completed_by) from casework.work_item c
-                where c.case_id = w.case_id and c.stage = 'CHECK') end
+                where c.case_id = w.case_id and c.stage = 'CHECK') end,
+              w.handed_back_by
             from casework.work_item w
-            where w.state in ('WAITING', 'ASSIGNED', 'STARTED') and (:all or w.unit = any(:units)
-              or w.inspector in (select inspector_id from staff.inspector where unit = any(:units)))
-            order by w.work_item_id
+            where
             """;
+
+    private static final String ALL = "w.state in ('WAITING', 'ASSIGNED', 'STARTED')";
+
+    /** Each part fits an index of open items: a unit must not have to wait for all that was ever done. */
+    private static final String OF_UNITS = """
+            w.state in ('WAITING', 'ASSIGNED', 'STARTED') and w.unit = any(:units)
+            or w.state in ('ASSIGNED', 'STARTED') and w.inspector = any(
+              array(select inspector_id from staff.inspector where unit = any(:units)))
+            """;
+
+    private static final String IN_ORDER = " order by w.work_item_id";
 
     private final JdbcClient jdbc;
 
@@ -44,11 +54,10 @@ public class OpenItems {
      */
     @Transactional(readOnly = true)
     public List<OpenItem> of(Collection<String> units) {
-        return jdbc.sql(ROWS)
-                .param("all", units.isEmpty())
-                .param("units", units.toArray(String[]::new))
-                .query(OpenItems::item)
-                .list();
+        JdbcClient.StatementSpec wanted = units.isEmpty()
+                ? jdbc.sql(ROWS + ALL + IN_ORDER)
+                : jdbc.sql(ROWS + OF_UNITS + IN_ORDER).param("units", units.toArray(String[]::new));
+        return wanted.query(OpenItems::item).list();
     }
 
     private static OpenItem item(ResultSet row, int number) throws SQLException {
@@ -64,19 +73,20 @@ public class OpenItems {
                 row.getString(9),
                 row.getBoolean(10),
                 row.getString(11),
-                barred(row.getArray(12)));
+                names(row.getArray(12)),
+                names(row.getArray(13)));
     }
 
-    private static Set<String> barred(@Nullable Array hands) throws SQLException {
-        if (hands == null) {
+    private static Set<String> names(@Nullable Array inspectors) throws SQLException {
+        if (inspectors == null) {
             return Set.of();
         }
-        Set<String> barred = new HashSet<>();
-        for (String hand : (String[]) hands.getArray()) {
-            if (hand != null) { // begun, but not completed
-                barred.add(hand);
+        Set<String> names = new HashSet<>();
+        for (String name : (String[]) inspectors.getArray()) {
+            if (name != null) { // begun, but not completed
+                names.add(name);
             }
         }
-        return barred;
+        return names;
     }
 }

@@ -18,6 +18,8 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param minutesSpent as reported; null until done, as outcome and completedBy
  * @param closedAt when it was done or withdrawn
  * @param begunBy whoever began it, also those who handed it back
+ * @param handedBackBy whoever handed it back, or an earlier one of the same stage of the case; without those whom a manager gave
+ *     it since
  */
 @Table(schema = "casework", name = "work_item")
 public record WorkItem(
@@ -37,7 +39,8 @@ public record WorkItem(
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant closedAt,
-        List<String> begunBy) {
+        List<String> begunBy,
+        List<String> handedBackBy) {
 
     static WorkItem waiting(
             long id,
@@ -46,6 +49,7 @@ public record WorkItem(
             String stage,
             Placement placement,
             @Nullable String preferred,
+            List<String> handedBackBy,
             Instant at) {
         return new WorkItem(
                 id,
@@ -64,7 +68,8 @@ public record WorkItem(
                 at,
                 null,
                 null,
-                List.of());
+                List.of(),
+                handedBackBy);
     }
 
     public boolean isOpen() {
@@ -72,7 +77,9 @@ public record WorkItem(
     }
 
     WorkItem assigned(String to, boolean byHand, String reason) {
-        return with(ItemState.ASSIGNED, to, byHand, reason, null, null, begunBy);
+        List<String> others =
+                handedBackBy.stream().filter(one -> !(byHand && one.equals(to))).toList();
+        return with(ItemState.ASSIGNED, to, byHand, reason, null, null, begunBy, others);
     }
 
     WorkItem started(Instant at) {
@@ -80,15 +87,23 @@ public record WorkItem(
         if (inspector != null && !hands.contains(inspector)) {
             hands.add(inspector);
         }
-        return with(ItemState.STARTED, inspector, pinned, assignmentReason, at, null, hands);
+        return with(ItemState.STARTED, inspector, pinned, assignmentReason, at, null, hands, handedBackBy);
     }
 
     WorkItem handedBack() {
-        return with(ItemState.WAITING, null, false, null, null, null, begunBy);
+        List<String> all = new ArrayList<>(handedBackBy);
+        if (inspector != null && !all.contains(inspector)) {
+            all.add(inspector);
+        }
+        return with(ItemState.WAITING, null, false, null, null, null, begunBy, all);
+    }
+
+    WorkItem takenAway() {
+        return with(ItemState.WAITING, null, false, null, null, null, begunBy, handedBackBy);
     }
 
     WorkItem withdrawn(Instant at) {
-        return with(ItemState.WITHDRAWN, inspector, pinned, assignmentReason, startedAt, at, begunBy);
+        return with(ItemState.WITHDRAWN, inspector, pinned, assignmentReason, startedAt, at, begunBy, handedBackBy);
     }
 
     WorkItem done(String came, int minutes, String by, Instant at) {
@@ -109,7 +124,8 @@ public record WorkItem(
                 createdAt,
                 startedAt,
                 at,
-                begunBy);
+                begunBy,
+                handedBackBy);
     }
 
     private WorkItem with(
@@ -119,7 +135,8 @@ public record WorkItem(
             @Nullable String reason,
             @Nullable Instant started,
             @Nullable Instant closed,
-            List<String> hands) {
+            List<String> hands,
+            List<String> back) {
         return new WorkItem(
                 workItemId,
                 caseId,
@@ -137,6 +154,7 @@ public record WorkItem(
                 createdAt,
                 started,
                 closed,
-                hands);
+                hands,
+                back);
     }
 }

@@ -47,6 +47,14 @@ public class Scans {
                 .is(deliveryId)));
     }
 
+    /** The finished scan of the latest day that is not after a given one; of several that which finished last. */
+    @Transactional(readOnly = true)
+    public Optional<Scan> findFirstByFinishedAtNotNullAndAsOfLessThanEqualOrderByAsOfDescFinishedAtDesc(LocalDate day) {
+        return find(Query.query(where("finishedAt").isNotNull().and("asOf").lessThanOrEquals(day))
+                .sort(Sort.by("asOf").descending().and(Sort.by("finishedAt").descending()))
+                .limit(1));
+    }
+
     /** The scan that finished last. */
     @Transactional(readOnly = true)
     public Optional<Scan> findFirstByFinishedAtNotNullOrderByFinishedAtDesc() {

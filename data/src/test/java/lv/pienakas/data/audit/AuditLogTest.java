@@ -25,7 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AuditLogTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T10:00:00.123456Z");
-    private static final AuditFilter ALL = new AuditFilter("", "", Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"));
+    private static final AuditFilter ALL =
+            new AuditFilter("", "", Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"));
 
     private final TransactionTemplate transaction =
             new TransactionTemplate(new DataSourceTransactionManager(DATABASE.dataSource()));
@@ -57,7 +58,8 @@ class AuditLogTest {
 
         assertThat(numbers(new AuditFilter("M2", "", ALL.from(), ALL.to()))).containsExactly(3L, 2L);
         assertThat(numbers(new AuditFilter("", "case/1", ALL.from(), ALL.to()))).containsExactly(2L, 1L);
-        assertThat(numbers(new AuditFilter("M1", "person/3", ALL.from(), ALL.to()))).containsExactly(1L);
+        assertThat(numbers(new AuditFilter("M1", "person/3", ALL.from(), ALL.to())))
+                .containsExactly(1L);
         assertThat(numbers(new AuditFilter("", "", NOON, NOON.plusSeconds(1)))).hasSize(3);
         assertThat(numbers(new AuditFilter("", "", ALL.from(), NOON))).isEmpty();
     }
@@ -76,7 +78,9 @@ class AuditLogTest {
         }
         lookers.shutdown();
 
-        assertThat(given).containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(1, 400).boxed().toList());
+        assertThat(given)
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.rangeClosed(1, 400).boxed().toList());
         assertThat(CHAIN.verify(ChainHead.NONE).records()).isEqualTo(400);
         assertThat(CHAIN.verify(ChainHead.NONE).isIntact()).isTrue();
     }

@@ -78,6 +78,45 @@ class CaseFileTest {
     }
 
     @Test
+    void whoever_reviewed_it_before_is_preferred_for_the_next_review() {
+        CaseFile file = atReview();
+        assertThat(item(file).preferred()).isNull();
+        complete(file, "REJECTED", "I2");
+        complete(file, "GRANT", "I1");
+
+        assertThat(item(file).stage()).isEqualTo("REVIEW");
+        assertThat(item(file).preferred()).isEqualTo("I2");
+    }
+
+    @Test
+    void whoever_hands_an_item_back_is_remembered_until_a_manager_gives_it_again() {
+        CaseFile file = open("APPLICATION", "PORTAL");
+        long id = item(file).workItemId();
+        file.assign(id, "I1", false, "LIGHTEST_LOAD of 2", ACT);
+        file.start(id, ACT);
+        file.handBack(id, "I know the applicant", ACT);
+        file.assign(id, "I2", false, "NEW", ACT);
+        file.takeAway(id, "ABSENT", ACT);
+
+        assertThat(item(file).handedBackBy()).containsExactly("I1");
+        file.assign(id, "I1", true, "nobody else knows how", ACT);
+        assertThat(item(file).handedBackBy()).isEmpty();
+    }
+
+    @Test
+    void whoever_handed_a_stage_back_is_not_preferred_for_it_when_the_case_comes_there_again() {
+        CaseFile file = atReview();
+        long review = item(file).workItemId();
+        file.assign(review, "I2", false, "NEW", ACT);
+        file.handBack(review, "I know the applicant", ACT);
+        complete(file, "REJECTED", "I2");
+        complete(file, "GRANT", "I1");
+
+        assertThat(item(file).preferred()).isNull();
+        assertThat(item(file).handedBackBy()).containsExactly("I2");
+    }
+
+    @Test
     void an_approved_refusal_has_nothing_to_pay() {
         CaseFile file = open("APPLICATION", "PORTAL");
         complete(file, "REFUSE", "I1");
@@ -287,6 +326,51 @@ class CaseFileTest {
     }
 
     @Test
+    void the_check_of_a_finding_is_one_item_and_comes_to_right_or_wrong_and_nothing_else() {
+        CaseFile file = internal("FINDING_CHECK");
+        assertThat(file.items()).extracting(WorkItem::stage).containsExactly("CHECK");
+
+        assertThatThrownBy(() -> complete(file, "GRANT", "I1"))
+                .isInstanceOf(RefusedChangeException.class)
+                .hasMessage("outcome 'GRANT' is none of [RIGHT, WRONG] of the stage CHECK");
+        complete(file, "RIGHT", "I1");
+
+        assertThat(file.state().stage()).isEqualTo("END");
+        assertThat(file.state().decision()).isEqualTo("RIGHT");
+        assertThat(file.items()).hasSize(1);
+    }
+
+    @Test
+    void the_search_for_a_fact_comes_to_found_or_not_found() {
+        CaseFile file = internal("FACT_CHECK");
+        assertThatThrownBy(() -> complete(file, "WRONG", "I1")).hasMessageContaining("[FACT_FOUND, FACT_NOT_FOUND]");
+        complete(file, "FACT_NOT_FOUND", "I1");
+        assertThat(file.state().stage()).isEqualTo("END");
+    }
+
+    @Test
+    void an_application_never_comes_to_right_or_wrong() {
+        CaseFile file = open("APPLICATION", "PORTAL");
+        assertThatThrownBy(() -> complete(file, "RIGHT", "I1"))
+                .isInstanceOf(RefusedChangeException.class)
+                .hasMessage("outcome 'RIGHT' is none of [GRANT, REFUSE, CLOSE] of the stage CHECK");
+    }
+
+    @Test
+    void no_document_joins_the_check_of_a_finding_be_it_open_or_closed() {
+        CaseFile file = internal("FINDING_CHECK");
+        ThrowingCallable joining =
+                () -> file.join(document("APPLICATION", "OLD_AGE_PENSION", "PORTAL", "2026-03-03"), ACT, RULES);
+        assertThatThrownBy(joining)
+                .isInstanceOf(RefusedChangeException.class)
+                .hasMessage("case " + file.id() + " is a FINDING_CHECK, which never comes to what documents of the kind"
+                        + " APPLICATION may come to; leave caseId empty to open a case of its own");
+        complete(file, "WRONG", "I1");
+        assertThatThrownBy(joining).isInstanceOf(RefusedChangeException.class);
+        assertThat(file.documents()).isEmpty();
+    }
+
+    @Test
     void a_refused_change_changes_nothing() {
         CaseFile file = atReview();
         CaseState state = file.state();
@@ -310,7 +394,11 @@ class CaseFileTest {
     }
 
     private static CaseFile bulk() {
-        return CaseFile.openInBulk("OLD_AGE_PENSION", "010180-12345", LocalDate.of(2026, 3, 2), ACT, RULES);
+        return internal(CaseFile.BULK_TASK);
+    }
+
+    private static CaseFile internal(String kind) {
+        return CaseFile.openInternally(kind, "OLD_AGE_PENSION", "010180-12345", LocalDate.of(2026, 3, 2), ACT, RULES);
     }
 
     private static CaseFile open(String kind, String channel) {

@@ -43,16 +43,25 @@ class DetectionIsApartTest {
         transaction.executeWithoutResult(status -> {
             findings.clear(1);
             JdbcClient.create(DATABASE.dataSource())
-                    .sql("insert into detection.finding values (1, 7, 'OLD_AGE_PENSION', 0, 'ENTITLED', null, null, 5, '{}', '{}')")
+                    .sql(
+                            "insert into detection.finding values (1, 7, 'OLD_AGE_PENSION', 0, 'ENTITLED', null, null, 5, '{}', '{}')")
                     .update();
         });
-        SUPERUSER.sql("create view detection.seen as select * from detection.finding").update();
-        SUPERUSER.sql("create schema notice create table sent (person_id integer)").update();
+        SUPERUSER
+                .sql("create view detection.seen as select * from detection.finding")
+                .update();
+        SUPERUSER
+                .sql("create schema notice create table sent (person_id integer)")
+                .update();
         // nothing is granted by hand: the next start of the program does it
         DATABASE.migrate();
         SUPERUSER.sql("analyze detection.finding").update();
-        SUPERUSER.sql("create role controller login password 'secret' in role pienakas_control").update();
-        SUPERUSER.sql("insert into audit.record values (1, now(), '', '', '{}', 'SHOWN', '', '', '', '')").update();
+        SUPERUSER
+                .sql("create role controller login password 'secret' in role pienakas_control")
+                .update();
+        SUPERUSER
+                .sql("insert into audit.record values (1, now(), '', '', '{}', 'SHOWN', '', '', '', '')")
+                .update();
     }
 
     @AfterAll
@@ -70,7 +79,8 @@ class DetectionIsApartTest {
     }
 
     @Test
-    void no_table_partition_or_view_of_another_schema_is_read_written_copied_or_changed_by_control() throws SQLException {
+    void no_table_partition_or_view_of_another_schema_is_read_written_copied_or_changed_by_control()
+            throws SQLException {
         List<String> closed = relations("nspname not in ('register', 'casework')");
         assertThat(closed)
                 .contains(
@@ -107,7 +117,9 @@ class DetectionIsApartTest {
             assertThatThrownBy(() -> controller
                             .unwrap(PGConnection.class)
                             .getCopyAPI()
-                            .copyOut("copy (select * from detection.finding) to stdout", OutputStream.nullOutputStream()))
+                            .copyOut(
+                                    "copy (select * from detection.finding) to stdout",
+                                    OutputStream.nullOutputStream()))
                     .hasMessageContaining("permission denied");
         }
         assertRefused("copy (select * from detection.finding) to program 'cat'");
@@ -232,7 +244,6 @@ class DetectionIsApartTest {
     }
 
     private static Connection controller() throws SQLException {
-        return DriverManager.getConnection(
-                DATABASE.jdbcUrl().replaceAll("\\?.*", ""), "controller", "secret");
+        return DriverManager.getConnection(DATABASE.jdbcUrl().replaceAll("\\?.*", ""), "controller", "secret");
     }
 }

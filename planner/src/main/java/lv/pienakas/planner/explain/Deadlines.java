@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import lv.pienakas.planner.problem.Inspector;
 import lv.pienakas.planner.problem.Item;
+import lv.pienakas.planner.problem.Penalties;
 import lv.pienakas.planner.problem.Problem;
 
 /** Which items will be late, when everybody does what is due first first and spreads started work over the workdays. */
@@ -43,6 +44,58 @@ public final class Deadlines {
             }
         }
         return late;
+    }
+
+    /**
+     * Items that will not be done by the end of the workday on which they are due: {@link #late}, and what is due within the
+     * workdays and lies with nobody, or with somebody who is absent or may not do it.
+     *
+     * @param assignments inspector by item
+     */
+    public static Set<String> missed(Problem problem, Map<String, String> assignments) {
+        Map<String, String> done = done(problem, assignments);
+        Set<String> missed = new TreeSet<>(late(problem, done));
+        problem.items().stream()
+                .filter(item -> !done.containsKey(item.id()) && problem.dueDay(item.due()) != Problem.BEYOND)
+                .forEach(item -> missed.add(item.id()));
+        return missed;
+    }
+
+    /**
+     * Minutes late, counted on each workday they are late, as the plan's penalties count them; and what nobody does counts
+     * too, from the day on which it is due.
+     *
+     * @param assignments inspector by item
+     */
+    public static long missedMinutes(Problem problem, Map<String, String> assignments) {
+        Map<String, String> done = done(problem, assignments);
+        int days = problem.workdays().size();
+        long minutes = Penalties.of(problem, done).medium();
+        for (Item item : problem.items()) {
+            if (!done.containsKey(item.id())) {
+                minutes += (long) item.minutes() * Math.max(0, days - problem.dueDay(item.due()));
+            }
+        }
+        return minutes;
+    }
+
+    /** What lies with somebody who is there and may do it; whom a manager gave something may. */
+    private static Map<String, String> done(Problem problem, Map<String, String> assignments) {
+        Map<String, Inspector> present = new HashMap<>();
+        problem.inspectors().stream()
+                .filter(one -> one.totalCapacity() > 0)
+                .forEach(one -> present.put(one.id(), one));
+        Map<String, String> done = new HashMap<>();
+        for (Item item : problem.items()) {
+            Inspector one = present.get(assignments.getOrDefault(item.id(), ""));
+            if (one != null
+                    && (item.pinned()
+                            || (one.skills().contains(item.skill())
+                                    && !item.notBy().contains(one.id())))) {
+                done.put(item.id(), one.id());
+            }
+        }
+        return done;
     }
 
     /** Minutes until the end of each workday that started work leaves. */

@@ -2,13 +2,11 @@ package lv.pienakas.planner.file;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of one object of the file. What is wrong is noted, and something harmless takes its place. */
@@ -17,20 +15,17 @@ final class Fields {
     /** Numbers are minutes, and more is a slip of the keyboard. */
     private static final BigDecimal LARGEST = BigDecimal.valueOf(100_000);
 
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-
     private final Map<String, JsonValue> values;
     private final Mistakes mistakes;
-    private final String where;
+    private final String kind;
+    private final String position;
 
     /** @param kind what messages call the object, beside its id */
     Fields(String kind, String position, Map<String, JsonValue> values, Mistakes mistakes) {
+        this.kind = kind;
+        this.position = position;
         this.values = values;
         this.mistakes = mistakes;
-        this.where =
-                values.get("id") instanceof JsonValue.Text id && !id.value().isBlank()
-                        ? kind + " " + Mistakes.shown(id.value())
-                        : position;
         values.forEach((name, value) -> {
             if (value instanceof JsonValue.Repeated) {
                 wrong(name, "is given twice");
@@ -39,7 +34,11 @@ final class Fields {
     }
 
     void wrong(String field, String what) {
-        mistakes.add(where, field + " " + what);
+        mistakes.add(
+                values.get("id") instanceof JsonValue.Text id && !id.value().isBlank()
+                        ? kind + " " + Mistakes.shown(id.value())
+                        : position,
+                field + " " + what);
     }
 
     /** A text, or null when it is missing. */
@@ -102,28 +101,17 @@ final class Fields {
         return false;
     }
 
-    LocalDate date(String name) {
+    LocalDate date(String name, Days days) {
         JsonValue value = values.get(name);
         if (isMissing(value)) {
             wrong(name, "is missing");
             return LocalDate.EPOCH;
         }
-        LocalDate date = value == null ? null : date(value);
+        LocalDate date = value == null ? null : days.day(value);
         if (date == null && !(value instanceof JsonValue.Repeated)) {
             wrong(name, "is " + shown(value) + ", no date like 2026-03-02");
         }
         return date == null ? LocalDate.EPOCH : date;
-    }
-
-    static @Nullable LocalDate date(JsonValue value) {
-        try {
-            return value instanceof JsonValue.Text text
-                            && DATE.matcher(text.value()).matches()
-                    ? LocalDate.parse(text.value())
-                    : null;
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 
     Set<String> texts(String name) {

@@ -16,12 +16,14 @@ final class ItemList implements ObjectList {
             Set.of("id", "skill", "minutes", "due", "notBy", "notSameAs", "preferred", "assigned", "pinned");
 
     private final Mistakes mistakes;
+    private final Days days;
     private final List<Item> found = new ArrayList<>();
     private final List<Fields> given = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
 
-    ItemList(Mistakes mistakes) {
+    ItemList(Mistakes mistakes, Days days) {
         this.mistakes = mistakes;
+        this.days = days;
     }
 
     @Override
@@ -43,7 +45,7 @@ final class ItemList implements ObjectList {
                 id == null ? "" : id,
                 skill == null ? "" : skill,
                 fields.minutes("minutes", true),
-                fields.date("due"),
+                fields.date("due", days),
                 fields.texts("notBy"),
                 fields.text("notSameAs", false),
                 fields.text("preferred", false),

@@ -19,7 +19,8 @@ final class ProblemReader {
     private final Set<String> seen = new HashSet<>();
     private final List<LocalDate> workdays = new ArrayList<>();
     private final InspectorList inspectors = new InspectorList(mistakes);
-    private final ItemList items = new ItemList(mistakes);
+    private final Days days = new Days();
+    private final ItemList items = new ItemList(mistakes, days);
     private int workdayCount = -1;
 
     ProblemReader(JsonInput input) {
@@ -87,7 +88,7 @@ final class ProblemReader {
         for (workdayCount = 0; input.next() != JsonToken.END_ARRAY; workdayCount++) {
             String position = "workdays[" + workdayCount + "]";
             JsonValue value = input.value();
-            LocalDate day = Fields.date(value);
+            LocalDate day = days.day(value);
             if (day == null) {
                 wrong(position, "is " + Fields.shown(value) + ", no date like 2026-03-02");
             } else {

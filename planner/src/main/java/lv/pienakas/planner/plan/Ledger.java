@@ -212,6 +212,11 @@ public final class Ledger {
         return soft;
     }
 
+    /** Whether every item lies where it lies in another plan of the same problem. */
+    public boolean isSameAs(Ledger other) {
+        return Arrays.equals(deskOf, other.deskOf);
+    }
+
     int[] positions() {
         return deskOf.clone();
     }

@@ -49,6 +49,11 @@ public final class WorkPlan {
         return new WorkPlan(board, start);
     }
 
+    /** A plan to go on from. */
+    public static WorkPlan of(Ledger totals) {
+        return new WorkPlan(totals.board(), totals.positions());
+    }
+
     WorkPlan copy() {
         Ledger current = ledger;
         int[] positions;

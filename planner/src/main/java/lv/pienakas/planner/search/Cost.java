@@ -8,6 +8,7 @@ record Cost(long late, long soft) {
 
     static final Comparator<Cost> CHEAPEST_FIRST =
             Comparator.comparingLong(Cost::late).thenComparingLong(Cost::soft);
+    static final Cost NOTHING = new Cost(0, 0);
     static final Cost MOST = new Cost(Long.MAX_VALUE, Long.MAX_VALUE);
 
     /** The item must lie nowhere. */

@@ -22,9 +22,11 @@ final class FirstPlan {
 
     private final Ledger ledger;
     private final Board board;
+    private final Watch watch;
 
-    FirstPlan(Ledger ledger) {
+    FirstPlan(Ledger ledger, Watch watch) {
         this.ledger = ledger;
+        this.watch = watch;
         this.board = ledger.board();
     }
 
@@ -68,7 +70,7 @@ final class FirstPlan {
                         .map(items -> new Pool(
                                 items.stream().mapToLong(board::minutes).sum(), board.candidates(items.get(0))))
                         .toList(),
-                EFFORT);
+                watch.isLate() ? 0 : EFFORT);
         for (int kind = 0; kind < kinds.size(); kind++) {
             layOut(board.candidates(kinds.get(kind).get(0)), kinds.get(kind), fluid.poured(kind));
         }

@@ -3,13 +3,16 @@ package lv.pienakas.planner.search;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item that a plan takes from one inspector and gives to another.
+ * An item that a plan takes from one inspector and gives to another. Refusing it alone is meant; where two items that need
+ * different inspectors changed places, neither can go back alone, and both are meant.
  *
  * @param from who has it now, or null when nobody has
  * @param to who is to get it, or null when nobody may have it any more
  * @param why what made the plan move it
- * @param lateMinutes what refusing this move alone would add to the medium penalty; 0 when it can't be refused
- * @param soft the same for the soft penalty, the price of a move being counted already; negative only with more late minutes
+ * @param lateMinutes what refusing this move would add to the medium penalty; for a forced one how many minutes more would be late
+ *     as nobody would do the item
+ * @param soft the same for the soft penalty, the price of a move being counted already; negative only with more late minutes; 0
+ *     for a forced one
  */
 public record Move(
         String item, @Nullable String from, @Nullable String to, Why why, long lateMinutes, long soft) {

@@ -33,10 +33,16 @@ public final class Planner {
      * @param start inspector by item; what has become impossible, and items and inspectors that are no more, are passed over
      */
     public static Plan plan(Problem problem, Map<String, String> start, Limits limits) {
+        Watch watch = new Watch(limits);
         Board board = new Board(problem);
+        Ledger first = new Ledger(WorkPlan.of(board, start));
+        new Polishing(first, watch).polish();
+        if (watch.isOver()) {
+            return plan(first, 0);
+        }
         List<Searched> searched = limits.threads() == 1
-                ? List.of(search(board, start, limits, limits.seed()))
-                : searchSideBySide(board, start, limits);
+                ? List.of(search(first, watch, limits, limits.seed()))
+                : searchSideBySide(first, watch, limits);
         Searched best = searched.get(0);
         long moves = 0;
         for (Searched each : searched) {
@@ -58,13 +64,13 @@ public final class Planner {
     }
 
     /** In threads of its own: those of a common pool don't see the solver's services in a packed jar. */
-    private static List<Searched> searchSideBySide(Board board, Map<String, String> start, Limits limits) {
+    private static List<Searched> searchSideBySide(Ledger first, Watch watch, Limits limits) {
         ExecutorService threads = Executors.newFixedThreadPool(limits.threads());
         try {
             List<Future<Searched>> searching = new ArrayList<>();
             for (int thread = 0; thread < limits.threads(); thread++) {
                 long seed = limits.seed() + thread;
-                searching.add(threads.submit(() -> search(board, start, limits, seed)));
+                searching.add(threads.submit(() -> search(first, watch, limits, seed)));
             }
             List<Searched> searched = new ArrayList<>();
             for (Future<Searched> each : searching) {
@@ -81,13 +87,15 @@ public final class Planner {
         }
     }
 
-    private static Searched search(Board board, Map<String, String> start, Limits limits, long seed) {
-        var config = Solvers.config(board, limits, seed, EnvironmentMode.REPRODUCIBLE);
+    private static Searched search(Ledger first, Watch watch, Limits limits, long seed) {
+        var config = Solvers.config(first.board(), limits.within(watch.left()), seed, EnvironmentMode.REPRODUCIBLE);
         var solver =
                 (DefaultSolver<WorkPlan>) SolverFactory.<WorkPlan>create(config).buildSolver();
-        Ledger ledger = new Ledger(solver.solve(WorkPlan.of(board, start)));
-        new Polishing(ledger).polish();
-        return new Searched(ledger, solver.getSolverScope().getScoreCalculationCount());
+        Ledger found = new Ledger(solver.solve(WorkPlan.of(first)));
+        if (!found.isSameAs(first)) {
+            new Polishing(found, watch).polish();
+        }
+        return new Searched(found, solver.getSolverScope().getScoreCalculationCount());
     }
 
     static Plan plan(Ledger ledger, long moves) {

@@ -8,7 +8,7 @@ import lv.pienakas.planner.problem.LoadCost;
 
 /**
  * The last look at a plan: nothing lies nowhere that somebody may get, no move that is better taken back stays, and no item is
- * left that would be better elsewhere. Each change improves the plan, so that it ends.
+ * left that would be better elsewhere. Each change improves the plan, so that it ends. When it is late, the last is left out.
  */
 final class Polishing {
 
@@ -19,10 +19,12 @@ final class Polishing {
 
     private final Ledger ledger;
     private final Board board;
+    private final Watch watch;
     private final boolean thorough;
 
-    Polishing(Ledger ledger) {
+    Polishing(Ledger ledger, Watch watch) {
         this.ledger = ledger;
+        this.watch = watch;
         this.board = ledger.board();
         long places = 0;
         for (int item = 0; item < board.size(); item++) {
@@ -34,7 +36,7 @@ final class Polishing {
     /** Polishes until nothing changes any more. */
     void polish() {
         complete();
-        for (int pass = 0; thorough && pass < MOST_THOROUGH_PASSES && pass(this::moveToBest); pass++) {
+        for (int pass = 0; thorough && pass < MOST_THOROUGH_PASSES && pass(this::improve); pass++) {
             complete();
         }
         while (pass(this::takeBack)) {
@@ -43,7 +45,7 @@ final class Polishing {
     }
 
     private void complete() {
-        new FirstPlan(ledger).complete();
+        new FirstPlan(ledger, watch).complete();
     }
 
     private boolean pass(IntPredicate change) {
@@ -54,6 +56,10 @@ final class Polishing {
             }
         }
         return changed;
+    }
+
+    private boolean improve(int item) {
+        return !watch.isLate() && moveToBest(item);
     }
 
     private boolean moveToBest(int item) {

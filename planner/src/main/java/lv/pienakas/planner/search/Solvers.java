@@ -1,6 +1,5 @@
 package lv.pienakas.planner.search;
 
-import java.util.List;
 import lv.pienakas.planner.plan.Board;
 import lv.pienakas.planner.plan.Desk;
 import lv.pienakas.planner.plan.WorkItem;
@@ -12,13 +11,12 @@ import org.optaplanner.core.config.heuristic.selector.move.factory.MoveIteratorF
 import org.optaplanner.core.config.localsearch.LocalSearchPhaseConfig;
 import org.optaplanner.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
 import org.optaplanner.core.config.localsearch.decider.forager.LocalSearchForagerConfig;
-import org.optaplanner.core.config.phase.custom.CustomPhaseConfig;
 import org.optaplanner.core.config.score.director.ScoreDirectorFactoryConfig;
 import org.optaplanner.core.config.solver.EnvironmentMode;
 import org.optaplanner.core.config.solver.SolverConfig;
 import org.optaplanner.core.config.solver.termination.TerminationConfig;
 
-/** How the solver is put together, in Java: no file to read and no classes to search for. */
+/** How the solver is put together, in Java: no file to read and no classes to search for. It goes on from a complete plan. */
 final class Solvers {
 
     /** Of what a whole item costs as imbalance: annealing starts just warm enough to get out of a rut. */
@@ -37,19 +35,13 @@ final class Solvers {
                 .withRandomSeed(seed)
                 .withScoreDirectorFactory(calculator(PlanScoreCalculator.class))
                 .withTerminationConfig(termination(limits))
-                .withPhases(firstPlan(), search(temperature(board)));
+                .withPhases(search(temperature(board)));
     }
 
     private static ScoreDirectorFactoryConfig calculator(Class<? extends IncrementalScoreCalculator<?, ?>> type) {
         ScoreDirectorFactoryConfig score = new ScoreDirectorFactoryConfig();
         score.setIncrementalScoreCalculatorClass(type);
         return score;
-    }
-
-    private static CustomPhaseConfig firstPlan() {
-        CustomPhaseConfig first = new CustomPhaseConfig();
-        first.setCustomPhaseCommandList(List.of(new FirstPlanPhase()));
-        return first;
     }
 
     private static LocalSearchPhaseConfig search(long temperature) {

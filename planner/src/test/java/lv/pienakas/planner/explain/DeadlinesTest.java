@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lv.pienakas.planner.problem.Item;
 import lv.pienakas.planner.problem.Penalties;
 import lv.pienakas.planner.problem.Problem;
@@ -48,6 +49,24 @@ class DeadlinesTest {
 
         assertThat(Deadlines.late(problem, Map.of("W1", "A"))).containsExactly("W1");
         assertThat(Deadlines.late(problem, Map.of())).isEmpty();
+    }
+
+    @Test
+    void what_nobody_does_misses_its_deadline_too() {
+        Item barred = new Item("W5", "CHECK", 7, MONDAY, Set.of("B"), null, null, null, false);
+        Problem problem = Problems.of(
+                List.of(inspector("A", 0, 0, 0), inspector("B", 100, 100, 0)),
+                due("W1", 5, MONDAY),
+                due("W2", 30, TUESDAY),
+                item("W3", 500),
+                due("W4", 120, MONDAY),
+                barred);
+
+        Map<String, String> plan = Map.of("W1", "A", "W3", "A", "W4", "B", "W5", "B");
+
+        assertThat(Deadlines.missed(problem, plan)).containsExactly("W1", "W2", "W4", "W5");
+        // W1 and W5 on both days, W2 on one, and 20 minutes of W4 on Monday
+        assertThat(Deadlines.missedMinutes(problem, plan)).isEqualTo(2 * 5 + 2 * 7 + 30 + 20);
     }
 
     /** The plan's penalty and the list of items speak of the same thing. */

@@ -143,6 +143,29 @@ final class ContractOracle {
         return vain;
     }
 
+    /** Two items that moved and need different inspectors, whose going back together would make the plan better. */
+    List<String> vainPairs() {
+        List<String> vain = new ArrayList<>();
+        for (Item item : problem.items()) {
+            for (Item other : problem.items()) {
+                if (other.id().equals(item.notSameAs()) && hasMoved(item) && hasMoved(other)) {
+                    Map<String, String> back = new HashMap<>(plan);
+                    back.put(item.id(), String.valueOf(item.assigned()));
+                    back.put(other.id(), String.valueOf(other.assigned()));
+                    if (new ContractOracle(problem, back).isBetterThan(this)) {
+                        vain.add(item.id() + " and " + other.id());
+                    }
+                }
+            }
+        }
+        return vain;
+    }
+
+    private boolean hasMoved(Item item) {
+        String who = plan.get(item.id());
+        return item.assigned() != null && who != null && !item.assigned().equals(who);
+    }
+
     private boolean isBetterThan(ContractOracle other) {
         if (hard() != other.hard()) {
             return hard() < other.hard();

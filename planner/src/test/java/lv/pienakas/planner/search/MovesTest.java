@@ -6,10 +6,13 @@ import static lv.pienakas.planner.problem.Problems.present;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import lv.pienakas.planner.problem.Inspector;
@@ -108,17 +111,118 @@ class MovesTest {
         assertThat(plan.assignments()).doesNotContainKey("W4");
     }
 
+    @Test
+    void the_price_of_a_forced_move_is_what_is_late_if_nobody_does_the_item() {
+        Problem problem = Problems.of(
+                List.of(inspector("A", 0, 0, 0), inspector("B", 100, 100, 0)),
+                dueMonday("ABSENT", 30, "A"),
+                Problems.due("NEW", 90, Problems.TUESDAY),
+                assigned("LATER", 5, "A"));
+        Plan plan = Planner.plan(problem, Limits.moves(100, 1));
+
+        assertThat(Moves.of(problem, plan))
+                .extracting(Move::item, Move::lateMinutes, Move::soft)
+                .containsExactly(tuple("NEW", 90L, 0L), tuple("ABSENT", 60L, 0L), tuple("LATER", 0L, 0L));
+    }
+
+    @Test
+    void two_that_need_different_hands_and_changed_places_for_nothing_go_back() {
+        Problem problem = Problems.of(
+                List.of(present("A"), present("B")), fourEyes("X", "A", "Y"), assigned("Y", 20, "B"), assigned("Z", 20, "A"));
+        Plan swapped = plan(problem, Map.of("X", "B", "Y", "A", "Z", "A"));
+
+        assertThat(Moves.of(problem, swapped)).hasSize(2).allSatisfy(move -> {
+            assertThat(move.why()).isEqualTo(Move.Why.EVENER_LOAD);
+            assertThat(move.soft()).isEqualTo(-2 * Penalties.MOVE);
+        });
+        assertThat(Moves.of(problem, Moves.calm(problem, swapped, 0, 10))).isEmpty();
+    }
+
+    @Test
+    void who_made_way_comes_back_when_the_other_does() {
+        Problem problem =
+                Problems.of(List.of(present("A"), present("B"), present("C")), fourEyes("X", "A", "Y"), assigned("Y", 20, "C"));
+        // X made way for Y, which had no reason to come
+        Plan plan = plan(problem, Map.of("X", "B", "Y", "A"));
+
+        assertThat(Moves.of(problem, Moves.calm(problem, plan, 0, 10))).isEmpty();
+    }
+
+    @Test
+    void who_made_way_for_what_can_not_go_back_stays_away() {
+        Problem problem = Problems.of(
+                List.of(present("A"), present("B"), inspector("C", 0, 0, 0)),
+                fourEyes("X", "A", "Y"),
+                new Item("Y", "CHECK", 20, Problems.NEXT_WEEK, Set.of("B"), null, null, "C", false));
+        Plan plan = Planner.plan(problem, Limits.moves(1_000, 1));
+
+        assertThat(Moves.of(problem, Moves.calm(problem, plan, 0, 0)))
+                .extracting(Move::item, Move::why)
+                .containsExactlyInAnyOrder(tuple("X", Move.Why.MAKES_WAY), tuple("Y", Move.Why.ABSENT));
+    }
+
+    /** From plans that no search would leave, too: alone or in pairs that keep each other out, nothing that costs is left. */
+    @Property(tries = 1_000)
+    void calm_leaves_no_vain_move(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+        Problem problem = Problems.random(seed);
+        Plan shuffled = Moves.calm(problem, plan(problem, shuffled(problem, seed)), -Penalties.MOVE * 1_000, 1_000);
+
+        Plan calm = Moves.calm(problem, shuffled, 0, Integer.MAX_VALUE);
+
+        ContractOracle oracle = new ContractOracle(problem, calm.assignments());
+        assertThat(oracle.hard()).isEqualTo(oracle.hardOfPins());
+        assertThat(oracle.wronglyUnassigned()).isEmpty();
+        assertThat(oracle.vainMoves()).isEmpty();
+        assertThat(oracle.vainPairs()).isEmpty();
+    }
+
+    /** Everybody anywhere that rules allow, in an order of chance. */
+    private static Map<String, String> shuffled(Problem problem, long seed) {
+        Random random = new Random(seed);
+        Map<String, String> plan = new HashMap<>();
+        for (Item item : problem.items()) {
+            if (item.pinned()) {
+                plan.put(item.id(), Objects.requireNonNull(item.assigned()));
+            }
+        }
+        List<Item> items = new ArrayList<>(problem.items());
+        Collections.shuffle(items, random);
+        for (Item item : items) {
+            List<Inspector> all = new ArrayList<>(problem.inspectors());
+            Collections.shuffle(all, random);
+            all.stream()
+                    .filter(one -> !item.pinned())
+                    .filter(one -> one.skills().contains(item.skill()) && one.totalCapacity() > 0)
+                    .filter(one -> !item.notBy().contains(one.id()))
+                    .filter(one -> problem.items().stream()
+                            .filter(other -> item.id().equals(other.notSameAs())
+                                    || other.id().equals(item.notSameAs()))
+                            .noneMatch(other -> one.id().equals(plan.get(other.id()))))
+                    .findFirst()
+                    .ifPresent(one -> plan.put(item.id(), one.id()));
+        }
+        return plan;
+    }
+
+    private static Plan plan(Problem problem, Map<String, String> assignments) {
+        return new Plan(assignments, List.of(), Penalties.of(problem, assignments), 0);
+    }
+
+    private static Item fourEyes(String id, String inspector, String other) {
+        return new Item(id, "CHECK", 20, Problems.NEXT_WEEK, Set.of(), other, null, inspector, false);
+    }
+
     /** Refusing one move of a plan must cost exactly what its price says, by an evaluator that knows nothing of the search. */
     @Property(tries = 200)
     void the_price_of_a_move_is_what_refusing_it_costs(@ForAll @LongRange(min = 0, max = 100_000) long seed) {
         Problem problem = Problems.random(seed);
         Plan plan = Planner.plan(problem, Limits.moves(300, seed));
         for (Move move : Moves.of(problem, plan)) {
-            if (!move.why().isForced()) {
-                Map<String, String> refused = new HashMap<>(plan.assignments());
-                refused.put(move.item(), Objects.requireNonNull(move.from()));
-                Penalties without = Penalties.of(problem, refused);
-                assertThat(without.hard()).isEqualTo(plan.penalties().hard());
+            Map<String, String> refused = new HashMap<>(plan.assignments());
+            refused.put(move.item(), Objects.requireNonNullElse(move.from(), ""));
+            Penalties without = Penalties.of(problem, refused);
+            // one that can only go back with another has a price of both
+            if (!move.why().isForced() && without.hard() == plan.penalties().hard()) {
                 assertThat(without.medium() - plan.penalties().medium()).isEqualTo(move.lateMinutes());
                 assertThat(without.soft().subtract(plan.penalties().soft()).longValueExact())
                         .isEqualTo(move.soft());

@@ -8,11 +8,13 @@ import lv.pienakas.data.staff.Absences;
 import lv.pienakas.service.planning.EnteringAbsences;
 import lv.pienakas.service.problem.ProblemException;
 import lv.pienakas.service.security.Caller;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 @ApiController
 @Tag(name = "Absences", description = "Who is not there; open work moves at once.")
@@ -32,6 +34,7 @@ class AbsenceCalls {
             summary = "Enter an absence",
             description = "Stores the absence and moves, in the same transaction, the inspector's open work that can't"
                     + " wait: as little as must. Work that is begun or was given by hand stays.")
+    @ResponseStatus(HttpStatus.CREATED)
     Once<AbsenceAnswer> enter(
             @Parameter(description = "Id of the inspector.", example = "I17") @PathVariable String id,
             @RequestBody AbsenceRequest request,

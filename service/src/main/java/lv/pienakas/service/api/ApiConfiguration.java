@@ -12,16 +12,25 @@ import lv.pienakas.data.idempotency.IdempotencyKeys;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 /** What all calls have in common. */
 @Configuration(proxyBeanMethods = false)
-class ApiConfiguration {
+@ConditionalOnWebApplication
+class ApiConfiguration implements WebMvcConfigurer {
 
     private static final Duration TIDYING = Duration.ofHours(1);
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new RequestCheck()).addPathPatterns("/api/**");
+    }
 
     /** Before the handlers of the framework, one of which would write it as if it were the answer itself. */
     @Bean

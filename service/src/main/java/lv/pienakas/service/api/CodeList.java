@@ -2,15 +2,13 @@ package lv.pienakas.service.api;
 
 import java.util.List;
 import java.util.function.Function;
-import lv.pienakas.data.casework.CaseFile;
 import lv.pienakas.rules.catalogue.Catalogue;
 import lv.pienakas.rules.catalogue.Channel;
 import lv.pienakas.rules.catalogue.Named;
 
 /** Which codes of the catalogue a request may use. */
 enum CodeList {
-    /** Without that of cases that no document opens. */
-    DOCUMENT_KIND(Catalogue::documentKinds, CaseFile.BULK_TASK),
+    DOCUMENT_KIND(Catalogue::incomingKinds, ""),
     SERVICE(Catalogue::services, ""),
     /** Without the agency's own way, by which no document comes. */
     CHANNEL(Catalogue::channels, Channel.INTERNAL),

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,8 @@ class CommonResponses implements OpenApiCustomizer {
     public void customise(OpenAPI document) {
         Components components = document.getComponents();
         ModelConverters.getInstance(false).readAll(Problem.class).forEach(components::addSchemas);
-        for (ProblemKind kind : ProblemKind.values()) {
+        // a method that is not allowed is none of a call
+        for (ProblemKind kind : EnumSet.complementOf(EnumSet.of(ProblemKind.METHOD_NOT_ALLOWED))) {
             components.addResponses(CommonParts.name(kind.status()), response(kind));
         }
     }

@@ -11,10 +11,11 @@ import jakarta.validation.constraints.Pattern;
 record CompletionRequest(
         @Schema(
                 description = "What it came to, one of the stage: ENTRY `ENTERED`; CHECK `GRANT`, `REFUSE`, `CLOSE`;"
-                        + " REVIEW `APPROVED`, `REJECTED`; PAYMENT `PAID`, `RETURNED`, `NOT_PAID`.",
+                        + " REVIEW `APPROVED`, `REJECTED`; PAYMENT `PAID`, `RETURNED`, `NOT_PAID`. The check of a finding"
+                        + " comes to `RIGHT` or `WRONG`, the search for a fact to `FACT_FOUND` or `FACT_NOT_FOUND`.",
                 example = "GRANT")
         @NotNull
-        @Pattern(regexp = "[A-Z_]{1,50}", message = "is no code")
+        @Pattern(regexp = "^[A-Z_]{1,50}$", message = "is no code")
         String outcome,
 
         @Schema(description = "Minutes spent on it.", example = "21") @NotNull @Min(0) @Max(1440)

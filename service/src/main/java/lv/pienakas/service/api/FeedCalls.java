@@ -21,8 +21,10 @@ import lv.pienakas.service.problem.ProblemException;
 import lv.pienakas.service.problem.ProblemKind;
 import lv.pienakas.service.problem.WrongField;
 import lv.pienakas.service.security.Caller;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,55 +48,45 @@ class FeedCalls {
         this.receiving = receiving;
     }
 
-    @PostMapping(path = "/feeds/{source}", consumes = ZIP)
-    @Operation(
-            operationId = "deliverZip",
-            summary = "Deliver several feeds at once",
-            description = "A zip with the files of a delivery and, if it is numbered, its delivery.csv. All of it is"
-                    + " loaded, or nothing.",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            description = "The zip.",
-                            content = @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary"))))
-    Once<DeliveryAnswer> zip(
-            @Parameter(description = "Who delivers.", example = "revenue-service") @PathVariable String source,
-            HttpServletRequest request,
-            Caller caller)
-            throws IOException {
-        FeedSource from = source(source, caller);
-        SpooledBody body = spool(request);
-        return () -> answer(() -> receiving.zip(from, body));
-    }
-
     @PostMapping(
             path = "/feeds/{source}",
-            consumes = {CSV, GZIP})
+            consumes = {ZIP, CSV, GZIP})
     @Operation(
-            operationId = "deliverFile",
-            summary = "Deliver one feed",
-            description = "One feed file, FULL: it replaces everything known from it.",
+            operationId = "deliverFeeds",
+            summary = "Deliver feeds",
+            description =
+                    "A zip with the files of a delivery and, if it is numbered, its delivery.csv; or one file, which"
+                            + " replaces everything known from it. All of it is loaded, or nothing.",
             requestBody =
                     @RequestBody(
                             required = true,
-                            description = "The file, plain or compressed.",
+                            description = "The zip, or the file, plain or compressed.",
                             content = {
+                                @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary")),
                                 @Content(mediaType = CSV, schema = @Schema(type = "string", format = "binary")),
                                 @Content(mediaType = GZIP, schema = @Schema(type = "string", format = "binary"))
                             }))
-    Once<DeliveryAnswer> file(
+    Once<DeliveryAnswer> deliver(
             @Parameter(description = "Who delivers.", example = "revenue-service") @PathVariable String source,
             @Parameter(
-                            description = "Name of the file, with .gz where it is compressed.",
+                            description = "Name of the one file, with .gz where it is compressed; not for a zip.",
                             example = "contributions.csv")
-                    @RequestParam
+                    @RequestParam(required = false)
+                    @Nullable
                     String file,
             HttpServletRequest request,
             Caller caller)
             throws IOException {
         FeedSource from = source(source, caller);
+        boolean zip = MediaType.valueOf(request.getContentType()).isCompatibleWith(MediaType.valueOf(ZIP));
+        if (zip != (file == null)) {
+            throw ProblemException.invalid(WrongField.of(
+                    "file", file, zip ? "is not for a zip; leave it out" : "is missing; name the feed that this is"));
+        }
         SpooledBody body = spool(request);
-        return () -> answer(() -> receiving.file(from, file, body));
+        return file == null
+                ? () -> answer(() -> receiving.zip(from, body))
+                : () -> answer(() -> receiving.file(from, file, body));
     }
 
     private FeedSource source(String code, Caller caller) {

@@ -89,6 +89,9 @@ class InterfaceDocument {
     ParameterCustomizer codesOfParameters(CaseRules rules) {
         return (parameter, method) -> {
             CodeOf code = method.getParameterAnnotation(CodeOf.class);
+            if (parameter != null && parameter.getSchema() != null) {
+                parameter.getSchema().setNullable(null); // it is left out, not null
+            }
             if (code != null && parameter != null) {
                 CodeSchemas.restrict(parameter.getSchema(), CodeValidator.codes(code, rules.catalogue()));
             }

@@ -14,12 +14,14 @@ import lv.pienakas.service.problem.ProblemException;
 import lv.pienakas.service.rebalancing.Rebalancing;
 import lv.pienakas.service.security.Caller;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 @ApiController
 @Tag(name = "Rebalancings", description = "Proposals to deal work out anew; a manager decides.")
@@ -40,6 +42,7 @@ class RebalancingCalls {
             description =
                     "Every move with its reason and the price of refusing it, loads before and after, deadlines won"
                             + " and lost. Takes a few seconds; applies nothing.")
+    @ResponseStatus(HttpStatus.CREATED)
     Once<RebalancingAnswer> propose(@RequestBody RebalancingRequest request, Caller caller) {
         return () -> {
             Proposal proposal = rebalancing.propose(request.wishes(), caller.name());

@@ -7,16 +7,24 @@ import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Iterator;
+import lv.pienakas.data.casework.CaseRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Whatever is not marked as nullable in a record is always there. */
+/** Whatever is not marked as nullable in a record is always there; what holds of a list's entries stands with them. */
 @Component
 class RecordSchemas implements ModelConverter {
 
     private static final String REFERENCE = "#/components/schemas/";
+
+    private final CaseRules rules;
+
+    RecordSchemas(CaseRules rules) {
+        this.rules = rules;
+    }
 
     @Override
     @SuppressWarnings("rawtypes") // as the library has it
@@ -36,12 +44,35 @@ class RecordSchemas implements ModelConverter {
                         && !leftOutWhereEmpty(component);
                 boolean known =
                         defined.getRequired() != null && defined.getRequired().contains(component.getName());
-                if (always && !known && defined.getProperties().containsKey(component.getName())) {
+                Schema<?> property = defined.getProperties().get(component.getName());
+                if (always && !known && property != null) {
                     defined.addRequiredItem(component.getName());
+                }
+                if (property != null && property.getItems() != null) {
+                    describeItems(property, component);
                 }
             }
         }
         return schema;
+    }
+
+    /** The library describes the entries like the list. */
+    private void describeItems(Schema<?> list, RecordComponent component) {
+        Schema<?> items = list.getItems();
+        if (items.get$ref() == null) {
+            items.setExample(
+                    list.getExample() instanceof Iterable<?> all
+                                    && all.iterator().hasNext()
+                            ? String.valueOf(all.iterator().next()).replace("\"", "")
+                            : null);
+            items.setDescription(null);
+            if (component.getAnnotatedType() instanceof AnnotatedParameterizedType type) {
+                CodeOf code = type.getAnnotatedActualTypeArguments()[0].getAnnotation(CodeOf.class);
+                if (code != null) {
+                    CodeSchemas.restrict(items, CodeValidator.codes(code, rules.catalogue()));
+                }
+            }
+        }
     }
 
     private static boolean leftOutWhereEmpty(RecordComponent component) {

@@ -2,7 +2,6 @@ package lv.pienakas.service.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import lv.pienakas.data.detection.ScanRun;
@@ -11,11 +10,13 @@ import lv.pienakas.service.problem.ProblemException;
 import lv.pienakas.service.problem.WrongField;
 import lv.pienakas.service.scan.ScanOrders;
 import lv.pienakas.service.security.Caller;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 @ApiController
 @Tag(name = "Scans", description = "Who may claim what and does not, for everybody in the register.")
@@ -35,7 +36,7 @@ class ScanCalls {
             summary = "Start a scan",
             description = "Asks for a scan; it runs in the background, one after the other, on one node."
                     + " Look at Location for how far it is.")
-    @ApiResponse(responseCode = "202", description = "It will be run.")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     Once<ScanAnswer> start(@RequestBody ScanRequest request, Caller caller) {
         if (request.asOf().isBefore(ScanOrders.FIRST_DAY) || request.asOf().isAfter(ScanOrders.LAST_DAY)) {
             throw ProblemException.invalid(WrongField.of(

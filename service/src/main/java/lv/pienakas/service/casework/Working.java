@@ -151,13 +151,13 @@ public class Working {
     }
 
     private CaseFile change(long workItemId, String actor, BiConsumer<CaseFile, Act> change) {
-        roster.holdStill();
+        long version = roster.holdStill();
         CaseFile file = cases.caseOf(workItemId)
                 .flatMap(cases::findToChange)
                 .orElseThrow(() -> new NotThereException("there is no work item " + workItemId));
         Act act = new Act(clock.instant(), actor);
         change.accept(file, act);
-        assigning.assignNew(List.of(file), act);
+        assigning.assignNew(List.of(file), version, act);
         cases.save(List.of(file));
         return file;
     }

@@ -35,10 +35,10 @@ final class PlanCommand implements Callable<Integer> {
     /** A virtual machine that is older runs more than this command. */
     private static final double LONGEST_START_SECONDS = 30;
 
-    /** What polishing and writing take. */
-    private static final double FINISH_SECONDS = 0.05;
+    /** What polishing and what writing take, each. */
+    private static final double FINISH_SECONDS = 0.025;
 
-    private static final double FINISH_SECONDS_PER_ITEM = 8e-6;
+    private static final double FINISH_SECONDS_PER_ITEM = 4e-6;
 
     @Spec
     private CommandSpec spec;
@@ -68,8 +68,8 @@ final class PlanCommand implements Callable<Integer> {
             Problem problem = ProblemFile.read(in);
             double finish =
                     FINISH_SECONDS + FINISH_SECONDS_PER_ITEM * problem.items().size();
-            double left = Math.max(0, seconds - since(startMillis) - finish);
-            Plan plan = Planner.plan(problem, new Limits(Duration.ofMillis((long) (1000 * left)), 0, 0, threads));
+            Duration left = seconds(seconds - since(startMillis) - 2 * finish);
+            Plan plan = Planner.plan(problem, new Limits(left, seconds(finish), 0, 0, threads));
             PlanFile.write(plan, since(startMillis), out);
             print(problem, plan);
             return 0;
@@ -111,6 +111,10 @@ final class PlanCommand implements Callable<Integer> {
 
     private static double since(long millis) {
         return (System.currentTimeMillis() - millis) / 1000.0;
+    }
+
+    private static Duration seconds(double seconds) {
+        return Duration.ofMillis((long) (1000 * Math.max(0, seconds)));
     }
 
     private void print(Problem problem, Plan plan) {

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
-import lv.pienakas.data.casework.CaseFile;
 import lv.pienakas.data.casework.IncomingDocument;
 import lv.pienakas.data.casework.RefusedChangeException;
 import lv.pienakas.rules.catalogue.Catalogue;
 import lv.pienakas.rules.catalogue.Channel;
+import lv.pienakas.rules.catalogue.DocumentKind;
 import lv.pienakas.rules.catalogue.Named;
 
 /** Whether a document speaks the catalogue's language. */
@@ -29,7 +29,7 @@ final class DocumentCheck {
 
     /** @throws RefusedChangeException naming the field, its value, and what it may be */
     void check(IncomingDocument document, Instant now) {
-        require("documentKind", document.documentKind(), codes(catalogue.documentKinds(), CaseFile.BULK_TASK));
+        require("documentKind", document.documentKind(), codes(catalogue.incomingKinds(), ""));
         require("service", document.service(), codes(catalogue.services(), ""));
         require("channel", document.channel(), codes(catalogue.channels(), Channel.INTERNAL));
         document.circumstances().forEach(one -> require("circumstances", one, codes(catalogue.circumstances(), "")));
@@ -44,6 +44,14 @@ final class DocumentCheck {
     void checkBulk(String service, String personCode) {
         require("service", service, codes(catalogue.services(), ""));
         checkPerson(personCode);
+    }
+
+    void checkInternal(String kind, String service) {
+        List<DocumentKind> internal = catalogue.documentKinds().stream()
+                .filter(DocumentKind::internal)
+                .toList();
+        require("documentKind", kind, codes(internal, ""));
+        require("service", service, codes(catalogue.services(), ""));
     }
 
     /** The code itself is personal, so it is not repeated. */

@@ -14,12 +14,13 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.DeserializationProblemHandler;
+import tools.jackson.databind.deser.ValueInstantiator;
 
 /** Writes down each field that can't be read and goes on, so that the sender hears of all of them. Used for one body. */
 final class FieldProblems extends DeserializationProblemHandler {
 
-    /** More help nobody. */
-    static final int MOST = 100;
+    /** As many as the longest list of a request. */
+    static final int MOST = 10_000;
 
     private final List<WrongField> found = new ArrayList<>();
 
@@ -71,6 +72,16 @@ final class FieldProblems extends DeserializationProblemHandler {
     }
 
     @Override
+    public @Nullable Object handleMissingInstantiator(
+            DeserializationContext context,
+            Class<?> type,
+            @Nullable ValueInstantiator instantiator,
+            JsonParser parser,
+            @Nullable String failure) {
+        return handleUnexpectedToken(context, context.constructType(type), parser.currentToken(), parser, failure);
+    }
+
+    @Override
     public @Nullable Object handleInstantiationProblem(
             DeserializationContext context, Class<?> type, @Nullable Object argument, Throwable failure) {
         add(WrongField.of(path(context.getParser()), "can't be read"));
@@ -103,7 +114,9 @@ final class FieldProblems extends DeserializationProblemHandler {
     /** Like {@code persons[3].personCode}. */
     static String path(JsonParser parser) {
         Deque<String> parts = new ArrayDeque<>();
-        for (TokenStreamContext at = parser.streamReadContext(); at != null; at = at.getParent()) {
+        TokenStreamContext place = parser.streamReadContext();
+        boolean begins = parser.currentToken() != null && parser.currentToken().isStructStart();
+        for (TokenStreamContext at = begins ? place.getParent() : place; at != null; at = at.getParent()) {
             if (at.inObject() && at.currentName() != null) {
                 parts.addFirst("." + at.currentName());
             } else if (at.inArray()) {

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -47,6 +48,7 @@ final class Scalar<T> extends StdDeserializer<T> {
                 JsonToken.VALUE_STRING,
                 Scalar::moment,
                 "is no moment like 2026-03-02T10:15:00+02:00");
+        module.addDeserializer(List.class, new Entries());
         return module;
     }
 

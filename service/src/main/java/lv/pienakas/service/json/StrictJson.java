@@ -19,7 +19,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
@@ -33,13 +32,18 @@ final class StrictJson {
     private static final int DEEPEST = 20;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_NUMBER = 100;
+    private static final int MOST_TOKENS = 50_000;
     private static final Pattern DUPLICATE = Pattern.compile("Duplicate Object property \"([^\"]*)\"");
+
+    /** What the validator calls an entry of a list, after its number. */
+    private static final Pattern ENTRY = Pattern.compile("\\.<[a-z ]+>$");
 
     private final JsonMapper mapper = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
                             .maxNameLength(LONGEST_NAME)
                             .maxNumberLength(LONGEST_NUMBER)
+                            .maxTokenCount(MOST_TOKENS)
                             .build())
                     .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -66,6 +70,9 @@ final class StrictJson {
         List<WrongField> errors = new ArrayList<>(problems.found());
         if (read != null) {
             errors.addAll(violations(read, problems.found()));
+            if (read instanceof SelfChecked checked) {
+                errors.addAll(checked.problems());
+            }
         } else if (errors.isEmpty()) {
             errors.add(WrongField.of("(body)", "is missing"));
         }
@@ -82,15 +89,13 @@ final class StrictJson {
             List<WrongField> errors = new ArrayList<>(problems.found());
             errors.add(WrongField.of(path(e), "can't be read, or something follows it"));
             throw new ProblemException(ProblemKind.INVALID_REQUEST, errors);
-        } catch (StreamReadException e) {
-            throw notJson(e);
         } catch (JacksonException e) {
-            throw new ProblemException(ProblemKind.INVALID_REQUEST, "the body is no JSON in UTF-8");
+            throw notJson(e);
         }
     }
 
     /** The parser's own words quote the body. */
-    private static ProblemException notJson(StreamReadException e) {
+    private static ProblemException notJson(JacksonException e) {
         Matcher twice = DUPLICATE.matcher(String.valueOf(e.getOriginalMessage()));
         if (twice.find()) {
             return ProblemException.invalid(WrongField.of(twice.group(1), "is there twice"));
@@ -107,7 +112,7 @@ final class StrictJson {
         Set<String> known = new HashSet<>();
         unreadable.forEach(field -> known.add(field.field()));
         return validator.validate(read).stream()
-                .filter(violation -> !known.contains(violation.getPropertyPath().toString()))
+                .filter(violation -> !known.contains(path(violation)))
                 .map(StrictJson::wrong)
                 .sorted(Comparator.comparing(WrongField::field))
                 .limit(FieldProblems.MOST)
@@ -117,10 +122,14 @@ final class StrictJson {
     private static WrongField wrong(ConstraintViolation<Object> violation) {
         Object value = violation.getInvalidValue();
         boolean scalar = value instanceof CharSequence || value instanceof Number;
-        String field = violation.getPropertyPath().toString();
+        String field = path(violation);
         return scalar
                 ? WrongField.of(field, value, violation.getMessage())
                 : WrongField.of(field, violation.getMessage());
+    }
+
+    private static String path(ConstraintViolation<Object> violation) {
+        return ENTRY.matcher(violation.getPropertyPath().toString()).replaceAll("");
     }
 
     private static String path(DatabindException e) {

@@ -35,7 +35,7 @@ public class FindingUncovered {
         Map<String, String> now = new HashMap<>();
         Map<String, List<Item>> bySkillAndReason = new TreeMap<>();
         for (Item item : work.problem().items()) {
-            Reason reason = item.pinned() ? null : reason(item, work.problem().inspectors());
+            Reason reason = item.pinned() ? null : reason(item, work);
             if (reason != null) {
                 bySkillAndReason
                         .computeIfAbsent(item.skill() + " " + reason, any -> new ArrayList<>())
@@ -53,8 +53,8 @@ public class FindingUncovered {
     }
 
     /** Null if somebody may do it. */
-    private static @Nullable Reason reason(Item item, List<Inspector> inspectors) {
-        List<Inspector> skilled = inspectors.stream()
+    private static @Nullable Reason reason(Item item, OpenWork work) {
+        List<Inspector> skilled = work.problem().inspectors().stream()
                 .filter(one -> one.skills().contains(item.skill()))
                 .toList();
         List<Inspector> present =
@@ -62,7 +62,13 @@ public class FindingUncovered {
         if (present.stream().anyMatch(one -> !item.notBy().contains(one.id()))) {
             return null;
         }
-        return skilled.isEmpty() ? Reason.NO_SKILL : present.isEmpty() ? Reason.ABSENT : Reason.BARRED;
+        if (present.isEmpty()) {
+            return skilled.isEmpty() ? Reason.NO_SKILL : Reason.ABSENT;
+        }
+        long ending = present.stream()
+                .filter(one -> work.bar(item.id(), one.id()) == Bar.SKILL_ENDS)
+                .count();
+        return ending == 0 ? Reason.BARRED : ending == present.size() ? Reason.SKILL_ENDS : Reason.MIXED;
     }
 
     private static Uncovered uncovered(List<Item> items, OpenWork work, Map<String, String> now) {
@@ -75,7 +81,7 @@ public class FindingUncovered {
         return new Uncovered(
                 open.unit(),
                 open.skill(),
-                Objects.requireNonNull(reason(first, work.problem().inspectors())),
+                Objects.requireNonNull(reason(first, work)),
                 items.size(),
                 items.stream().mapToInt(Item::minutes).sum(),
                 items.stream().map(Item::due).min(LocalDate::compareTo).orElseThrow(),

@@ -3,18 +3,35 @@ package lv.pienakas.service.planning;
 import java.util.Map;
 import lv.pienakas.data.casework.OpenItem;
 import lv.pienakas.planner.problem.Problem;
+import lv.pienakas.planner.search.Move;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Open work as of a moment, as the planner wants it.
  *
  * @param items of the problem by their ids there; without started ones, which stay where they are
+ * @param bars by item and inspector, why the problem bars the one from the other, where it is not for four eyes
  * @param rosterVersion on which capacities and skills rest
  */
-public record OpenWork(Problem problem, Map<String, OpenItem> items, long rosterVersion) {
+public record OpenWork(
+        Problem problem, Map<String, OpenItem> items, Map<String, Map<String, Bar>> bars, long rosterVersion) {
 
-    /** Copies the map. */
+    /** Copies the maps. */
     public OpenWork {
         items = Map.copyOf(items);
+        bars = Map.copyOf(bars);
+    }
+
+    /** Why an item moves, as a code: that of the planner, or of what bars its holder. */
+    public String why(Move move) {
+        Bar bar = move.why() == Move.Why.BARRED && move.from() != null ? bar(move.item(), move.from()) : null;
+        return bar == null ? move.why().name() : bar.name();
+    }
+
+    /** Why an inspector should not get an item; null: four eyes, or nothing at all. */
+    @Nullable
+    Bar bar(String item, String inspector) {
+        return bars.getOrDefault(item, Map.of()).get(inspector);
     }
 
     /** What a unit's inspector has to be able to do, as a skill of the planner: work stays in its unit. */

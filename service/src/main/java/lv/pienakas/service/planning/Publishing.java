@@ -105,7 +105,7 @@ public class Publishing {
     private static Optional<String> apply(WantedMove move, CaseFile file, Act act) {
         try {
             if (move.recipient() == null) {
-                file.handBack(move.workItemId(), move.reason(), act);
+                file.takeAway(move.workItemId(), move.reason(), act);
             } else {
                 file.assign(move.workItemId(), move.recipient(), false, move.reason(), act);
             }

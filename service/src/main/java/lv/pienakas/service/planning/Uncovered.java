@@ -29,8 +29,12 @@ public record Uncovered(
         NO_SKILL,
         /** All who have it are absent throughout. */
         ABSENT,
+        /** All who have it and are present lose it before these items are due. */
+        SKILL_ENDS,
         /** All who have it and are present must not get these items (four eyes). */
-        BARRED
+        BARRED,
+        /** Some of them the one, some the other. */
+        MIXED
     }
 
     /** Copies the lists. */

@@ -32,11 +32,11 @@ public record WantedMove(
                 item.caseId(),
                 item.inspector(),
                 move.to(),
-                reason(move.why().name(), move.lateMinutes()));
+                reason(work.why(move), move.lateMinutes()));
     }
 
-    /** Text that the history of a case keeps. */
+    /** Text that the history of a case keeps. What could not stay moved for that reason, whatever else it spares. */
     public static String reason(String why, long lateMinutes) {
-        return lateMinutes > 0 ? why + " " + lateMinutes : why;
+        return why.equals(Move.Why.LESS_LATE.name()) ? why + " " + lateMinutes : why;
     }
 }

@@ -11,11 +11,13 @@ import lv.pienakas.data.casework.RefusedChangeException;
 import lv.pienakas.service.audit.NoLookException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
@@ -85,8 +87,15 @@ final class ExceptionProblems {
         if (failure instanceof HttpMessageNotReadableException || failure instanceof MultipartException) {
             return Problem.of(ProblemKind.INVALID_REQUEST, "the body is missing or can't be read");
         }
-        if (failure instanceof InvalidParameterException) {
-            return Problem.of(ProblemKind.INVALID_REQUEST, "the parameters can't be decoded");
+        if (failure instanceof InvalidParameterException || failure instanceof RequestRejectedException) {
+            return Problem.of(
+                    ProblemKind.INVALID_REQUEST, "a parameter or header can't be decoded, or contains what none may");
+        }
+        if (failure instanceof MissingRequestHeaderException missing
+                && missing.getHeaderName().equals(HttpHeaders.IF_MATCH)) {
+            return Problem.of(
+                    ProblemKind.PRECONDITION_REQUIRED,
+                    List.of(WrongField.of(HttpHeaders.IF_MATCH, "is missing; send the ETag that was read")));
         }
         List<WrongField> errors = fields(failure);
         if (!errors.isEmpty()) {
@@ -126,18 +135,9 @@ final class ExceptionProblems {
         } else if (failure instanceof MethodArgumentTypeMismatchException wrong) {
             errors.add(WrongField.of(wrong.getName(), wrong.getValue(), expected(wrong.getRequiredType())));
         } else if (failure instanceof BindException wrong) {
-            wrong.getAllErrors().forEach(error -> {
-                if (error instanceof FieldError field) {
-                    boolean type = field.isBindingFailure();
-                    Class<?> required = wrong.getBindingResult().getFieldType(field.getField());
-                    errors.add(WrongField.of(
-                            field.getField(),
-                            field.getRejectedValue(),
-                            type ? expected(required) : String.valueOf(field.getDefaultMessage())));
-                } else {
-                    errors.add(WrongField.of(error.getObjectName(), String.valueOf(error.getDefaultMessage())));
-                }
-            });
+            wrong.getFieldErrors()
+                    .forEach(field ->
+                            errors.add(WrongField.of(field.getField(), field.getRejectedValue(), message(field))));
         } else if (failure instanceof HandlerMethodValidationException wrong) {
             wrong.getParameterValidationResults()
                     .forEach(result -> result.getResolvableErrors()
@@ -147,6 +147,12 @@ final class ExceptionProblems {
                                     String.valueOf(error.getDefaultMessage())))));
         }
         return errors;
+    }
+
+    private static String message(FieldError field) {
+        return field.contains(TypeMismatchException.class)
+                ? expected(field.unwrap(TypeMismatchException.class).getRequiredType())
+                : String.valueOf(field.getDefaultMessage());
     }
 
     private static String expected(@Nullable Class<?> type) {

@@ -37,6 +37,9 @@ public record Problem(
         @Schema(description = "Every field that is wrong; left out where it is not about fields.")
         List<WrongField> errors) {
 
+    /** Fields in the detail. */
+    private static final int NAMED = 5;
+
     public Problem {
         errors = List.copyOf(errors);
     }
@@ -45,13 +48,10 @@ public record Problem(
         return new Problem(kind.type(), kind.title(), kind.status(), detail, List.of());
     }
 
-    /** The detail names every field. */
+    /** The detail names the first fields. */
     public static Problem of(ProblemKind kind, List<WrongField> errors) {
-        return new Problem(
-                kind.type(),
-                kind.title(),
-                kind.status(),
-                errors.stream().map(WrongField::sentence).collect(Collectors.joining("; ")),
-                errors);
+        String first = errors.stream().limit(NAMED).map(WrongField::sentence).collect(Collectors.joining("; "));
+        String more = errors.size() > NAMED ? "; and " + (errors.size() - NAMED) + " more, see errors" : "";
+        return new Problem(kind.type(), kind.title(), kind.status(), first + more, errors);
     }
 }

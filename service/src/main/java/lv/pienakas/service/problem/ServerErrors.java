@@ -1,6 +1,8 @@
 package lv.pienakas.service.problem;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -18,21 +20,28 @@ final class ServerErrors extends ErrorReportValve {
 
     @Override
     protected void report(Request request, Response response, Throwable failure) {
-        int status = response.getStatus();
-        boolean known = request.getRequestURI() != null;
-        if (status < 400 || response.getContentWritten() > 0 || known && !ApiPaths.contain(request.getRequestURI())) {
+        int status = known(response.getStatus());
+        boolean addressed = request.getRequestURI() != null;
+        if (status < 400 || response.getContentWritten() > 0 || addressed && !ApiPaths.contain(request.getRequestURI())) {
             return;
         }
         if (!response.setErrorReported()) {
             return;
         }
         try {
+            response.setStatus(status);
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.getOutputStream().write(json.writeValueAsBytes(StatusProblems.of(status)));
             response.finishResponse();
         } catch (IOException e) {
             containerLog("nobody is there any more", e);
         }
+    }
+
+    /** What is wrong with the form of HTTP itself is the caller's mistake, and one of a kind that callers know. */
+    private static int known(int status) {
+        boolean ofKind = Arrays.stream(ProblemKind.values()).anyMatch(kind -> kind.status() == status);
+        return ofKind || status < HttpServletResponse.SC_BAD_REQUEST ? status : HttpServletResponse.SC_BAD_REQUEST;
     }
 
     private void containerLog(String message, IOException e) {

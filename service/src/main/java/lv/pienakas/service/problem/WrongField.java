@@ -2,6 +2,7 @@ package lv.pienakas.service.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +29,13 @@ public record WrongField(
         @Schema(description = "What is wrong with it, and what it may be.", example = "is none of [APPLICATION]")
         String message) {
 
-    private static final Pattern PERSON_CODE = Pattern.compile("\\d{6}[-\\s]?\\d{5}");
+    private static final Pattern PERSON_CODE = Pattern.compile("(?<!\\d)\\d{6}[-\\s]?\\d{5}(?!\\d)");
     private static final int LONGEST_VALUE = 100;
 
-    /** Never repeats what contains a personal code. */
+    /** Never repeats what contains a personal code, nor what should have been one. */
     public static WrongField of(String field, @Nullable Object value, String message) {
-        return new WrongField(shown(field), shown(value), message);
+        boolean personal = field.toLowerCase(Locale.ROOT).contains("person");
+        return new WrongField(shown(field), personal ? null : shown(value), message);
     }
 
     /** Without the value. */

@@ -60,6 +60,7 @@ record DemoClients(String pages, String secret, List<DemoMachine> machines, Stri
                 .clientSecret("{noop}" + secret)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
-                .tokenSettings(TokenSettings.builder().accessTokenTimeToLive(VALID).build());
+                .tokenSettings(
+                        TokenSettings.builder().accessTokenTimeToLive(VALID).build());
     }
 }

@@ -18,9 +18,15 @@ record DemoMachine(String name, String secret, Set<String> scopes) {
 
     static List<DemoMachine> all() {
         return Stream.of(
-                        machine("SAIS", "documents.write", "cases.read", "work-items.write", "work-items.read", "bulk-tasks.write"),
+                        machine(
+                                "SAIS",
+                                "documents.write",
+                                "cases.read",
+                                "work-items.write",
+                                "work-items.read",
+                                "bulk-tasks.write"),
                         machine("HR", "absences.write"),
-                        machine("AGENCIES", "feeds.write"),
+                        machine("integration-platform", "feeds.write"),
                         machine("SCHEDULER", "scans.write", "scans.read"),
                         machine("PORTAL", "portal"))
                 .toList();

@@ -40,14 +40,21 @@ public final class DemoProvider implements DisposableBean {
         return provider;
     }
 
-    /** With which the service trusts it. */
+    /** With which the service trusts it, and nobody else. */
     public Map<String, Object> settings() {
         String registration = "spring.security.oauth2.client.registration.pienakas.";
+        String provider = "spring.security.oauth2.client.provider.pienakas.";
+        String tokens = "spring.security.oauth2.resourceserver.jwt.";
+        String keys = address() + "/oauth2/jwks";
         return Map.of(
                 registration + "client-id", CLIENT,
                 registration + "client-secret", secret,
-                "spring.security.oauth2.client.provider.pienakas.issuer-uri", address(),
-                "spring.security.oauth2.resourceserver.jwt.issuer-uri", address());
+                provider + "issuer-uri", address(),
+                provider + "authorization-uri", address() + "/oauth2/authorize",
+                provider + "token-uri", address() + "/oauth2/token",
+                provider + "jwk-set-uri", keys,
+                tokens + "issuer-uri", address(),
+                tokens + "jwk-set-uri", keys);
     }
 
     /** How machines get an access token from it, in lines for whoever started the demo. */
@@ -72,9 +79,9 @@ public final class DemoProvider implements DisposableBean {
     private void refresh(ConfigurableEnvironment service) {
         StandardServletEnvironment environment = new StandardServletEnvironment();
         // settings of the service, such as its port or its TLS, are not meant for the provider
-        environment.getPropertySources().stream().toList().forEach(source -> environment
-                .getPropertySources()
-                .remove(source.getName()));
+        environment.getPropertySources().stream()
+                .toList()
+                .forEach(source -> environment.getPropertySources().remove(source.getName()));
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource(

@@ -1,6 +1,5 @@
 package lv.pienakas.service.provider;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 

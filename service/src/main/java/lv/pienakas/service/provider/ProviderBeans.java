@@ -71,10 +71,11 @@ class ProviderBeans {
     SecurityFilterChain login(HttpSecurity http, DemoClients clients) {
         String policy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
                 + " frame-ancestors 'none'; form-action 'self' " + String.join(" ", clients.origins());
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(LOGIN, "/css/**", "/webjars/**", "/error")
-                        .permitAll()
-                        .anyRequest()
-                        .denyAll())
+        return http.authorizeHttpRequests(
+                        requests -> requests.requestMatchers(LOGIN, "/css/**", "/webjars/**", "/error")
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll())
                 .formLogin(form -> form.loginPage(LOGIN))
                 .headers(headers -> headers.contentSecurityPolicy(content -> content.policyDirectives(policy)))
                 .build();
@@ -84,13 +85,15 @@ class ProviderBeans {
     @Bean
     RouterFunction<ServerResponse> loginPage() {
         return RouterFunctions.route()
-                .GET(LOGIN, request -> ServerResponse.ok()
-                        .render(
-                                "demo-login",
-                                Map.of(
-                                        "users", DemoUser.ALL,
-                                        "password", DemoUser.PASSWORD,
-                                        "wrong", request.param("error").isPresent())))
+                .GET(
+                        LOGIN,
+                        request -> ServerResponse.ok()
+                                .render(
+                                        "demo-login",
+                                        Map.of(
+                                                "users", DemoUser.ALL,
+                                                "password", DemoUser.PASSWORD,
+                                                "wrong", request.param("error").isPresent())))
                 .build();
     }
 
@@ -127,7 +130,9 @@ class ProviderBeans {
                         .claim("preferred_username", name)
                         .claim(
                                 "roles",
-                                DemoUser.named(name).map(user -> List.of(user.role())).orElse(List.of()));
+                                DemoUser.named(name)
+                                        .map(user -> List.of(user.role()))
+                                        .orElse(List.of()));
             }
             if (token.getTokenType().getValue().equals("access_token")) {
                 token.getClaims().audience(List.of(clients.audience()));

@@ -58,8 +58,8 @@ final class Proposing {
                 wishes.units(),
                 wishes.lines(),
                 work.rosterVersion(),
-                Penalties.of(work.problem(), now).medium(),
-                plan.penalties().medium(),
+                Deadlines.missedMinutes(work.problem(), now),
+                Deadlines.missedMinutes(wanted, plan.assignments()),
                 waiting(work.problem(), now),
                 waiting(wanted, plan.assignments()),
                 moves(),
@@ -91,7 +91,7 @@ final class Proposing {
                 item.due(),
                 item.inspector(),
                 move.to(),
-                move.why().name(),
+                work.why(move),
                 move.lateMinutes(),
                 move.why().isForced() ? 0 : move.soft() + Penalties.MOVE,
                 null);
@@ -125,8 +125,8 @@ final class Proposing {
     }
 
     private List<ProposedDeadline> deadlines() {
-        Set<String> before = Deadlines.late(work.problem(), now);
-        Set<String> after = Deadlines.late(wanted, plan.assignments());
+        Set<String> before = Deadlines.missed(work.problem(), now);
+        Set<String> after = Deadlines.missed(wanted, plan.assignments());
         Set<String> either = new TreeSet<>(before);
         either.addAll(after);
         Set<String> both = new HashSet<>(before);

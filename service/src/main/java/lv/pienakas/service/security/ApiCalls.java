@@ -3,6 +3,7 @@ package lv.pienakas.service.security;
 import static lv.pienakas.data.staff.Role.INSPECTOR;
 import static lv.pienakas.data.staff.Role.MANAGER;
 import static lv.pienakas.data.staff.Role.OPERATOR;
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
@@ -10,7 +11,6 @@ import static org.springframework.http.HttpMethod.PUT;
 import java.util.List;
 import java.util.Set;
 import lv.pienakas.data.staff.Role;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 
 /**
@@ -25,23 +25,27 @@ final class ApiCalls {
             call(POST, "/work-items/{id}/completion", Set.of("work-items.write")),
             call(POST, "/bulk-tasks", Set.of("bulk-tasks.write")),
             call(GET, "/work-items", Set.of("work-items.read"), INSPECTOR, MANAGER),
-            call(GET, "/work-items/{id}", Set.of("work-items.read"), INSPECTOR, MANAGER),
             call(PUT, "/work-items/{id}/assignee", Set.of(), MANAGER),
             ofTheirOwn(GET, "/inspectors/{id}/work-items", Set.of("work-items.read"), MANAGER),
-            call(null, "/inspectors/{id}/absences/**", Set.of("absences.write"), MANAGER),
-            call(null, "/rebalancings/**", Set.of(), MANAGER),
+            call(POST, "/inspectors/{id}/absences", Set.of("absences.write"), MANAGER),
+            call(DELETE, "/inspectors/{id}/absences/{absenceId}", Set.of("absences.write"), MANAGER),
+            call(POST, "/rebalancings", Set.of(), MANAGER),
+            call(GET, "/rebalancings/{id}", Set.of(), MANAGER),
+            call(POST, "/rebalancings/{id}/acceptance", Set.of(), MANAGER),
             call(POST, "/feeds/{source}", Set.of("feeds.write")),
             call(POST, "/scans", Set.of("scans.write"), OPERATOR),
             call(GET, "/scans/{id}", Set.of("scans.read"), OPERATOR),
             call(GET, "/persons/{code}/findings", Set.of(), INSPECTOR, MANAGER),
             call(GET, "/findings/{id}/explanation", Set.of(), INSPECTOR, MANAGER),
-            call(null, "/portal/**", Set.of("portal")));
+            call(GET, "/portal/persons/{code}/notices", Set.of("portal")),
+            call(GET, "/portal/persons/{code}/applications", Set.of("portal")),
+            call(PUT, "/portal/persons/{code}/opt-out", Set.of("portal")));
 
     private static final String VERSION = "/api/v1";
 
     private ApiCalls() {}
 
-    private static Call call(@Nullable HttpMethod method, String path, Set<String> scopes, Role... roles) {
+    private static Call call(HttpMethod method, String path, Set<String> scopes, Role... roles) {
         return new Call(method, VERSION + path, scopes, Set.of(roles), null);
     }
 

@@ -1,10 +1,12 @@
 package lv.pienakas.service.security;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.beans.factory.annotation.Value;
+import lv.pienakas.service.problem.ProblemWriter;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,14 +17,15 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The interface for machines and staff with an access token. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
+@EnableConfigurationProperties(SecurityProperties.class)
 class ApiSecurity implements WebMvcConfigurer {
 
     @Override
@@ -36,15 +39,21 @@ class ApiSecurity implements WebMvcConfigurer {
         return new JwtClaimValidator<Instant>(JwtClaimNames.EXP, Objects::nonNull);
     }
 
+    @Bean
+    RateLimit rateLimit(SecurityProperties properties, Clock clock) {
+        return new RateLimit(properties.rates(), clock);
+    }
+
     /** Nothing is kept between two calls. */
     @Bean
     @Order(1)
     SecurityFilterChain api(
             HttpSecurity http,
-            JsonMapper json,
+            ProblemWriter problems,
             SafeHeaders headers,
-            @Value("${pienakas.security.name-claim}") String nameClaim) {
-        Refusals refusals = new Refusals(json);
+            RateLimit rates,
+            SecurityProperties properties) {
+        Refusals refusals = new Refusals(problems, rates);
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> {
                     ApiCalls.ALL.forEach(call ->
@@ -52,11 +61,12 @@ class ApiSecurity implements WebMvcConfigurer {
                     requests.anyRequest().denyAll();
                 })
                 .oauth2ResourceServer(
-                        server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(new TokenLogin(nameClaim)))
+                        server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(new TokenLogin(properties.nameClaim())))
                                 .authenticationEntryPoint(refusals)
                                 .accessDeniedHandler(refusals))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .addFilterAfter(new RateLimitFilter(rates, problems::write), BearerTokenAuthenticationFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(headers)

@@ -14,8 +14,7 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 /**
  * A call of the interface, and who may make it: a machine with one of the scopes, staff in one of the roles.
  *
- * @param method null: every one
- * @param path pattern, with the version of the interface
+ * @param path pattern of the document, with the version of the interface
  * @param own variable of the path in which an inspector may name themselves; null: none
  */
 record Call(

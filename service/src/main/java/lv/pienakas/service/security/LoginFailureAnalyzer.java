@@ -24,7 +24,8 @@ final class LoginFailureAnalyzer implements FailureAnalyzer {
                 return new FailureAnalysis(what, SET, failure);
             }
             if (cause instanceof NotOnThisMachineException) {
-                return new FailureAnalysis(what, "Set server.address=127.0.0.1, or leave the profile demo out.", failure);
+                return new FailureAnalysis(
+                        what, "Set server.address=127.0.0.1, or leave the profile demo out.", failure);
             }
             // thrown without a type of its own by Spring Security
             if (what.startsWith("Unable to resolve Configuration with the provided Issuer")) {

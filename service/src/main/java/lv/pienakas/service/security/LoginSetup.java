@@ -21,8 +21,7 @@ final class LoginSetup implements ApplicationContextInitializer<GenericApplicati
 
     static final String ISSUER = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
 
-    private static final String REGISTRATION =
-            "spring.security.oauth2.client.registration." + PageSecurity.LOGIN + ".";
+    private static final String REGISTRATION = "spring.security.oauth2.client.registration." + PageSecurity.LOGIN + ".";
     private static final String PROVIDER = "spring.security.oauth2.client.provider." + PageSecurity.LOGIN + ".";
 
     @Override

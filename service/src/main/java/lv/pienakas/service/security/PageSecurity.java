@@ -4,12 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +24,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** Pages for staff: log-in at the identity provider, a session here, and tokens in every form. */
@@ -41,8 +40,8 @@ class PageSecurity {
 
     @Bean
     SafeHeaders safeHeaders(ClientRegistrationRepository clients) {
-        ClientRegistration client = Objects.requireNonNull(
-                clients.findByRegistrationId(LOGIN), "no registration of the name " + LOGIN);
+        ClientRegistration client =
+                Objects.requireNonNull(clients.findByRegistrationId(LOGIN), "no registration of the name " + LOGIN);
         ProviderDetails provider = client.getProviderDetails();
         return new SafeHeaders(Stream.of(
                         provider.getAuthorizationUri(),
@@ -58,18 +57,22 @@ class PageSecurity {
             HttpSecurity http,
             ClientRegistrationRepository clients,
             SafeHeaders headers,
-            @Value("${pienakas.security.name-claim}") String nameClaim) {
+            RateLimit rates,
+            SecurityProperties properties) {
         return http.authorizeHttpRequests(PageRules::apply)
                 .oauth2Login(login -> login.loginPage(LOGIN_PATH)
                         .failureHandler(PageSecurity::failed)
                         .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
-                        .userInfoEndpoint(info -> info.oidcUserService(new StaffLogin(nameClaim))))
+                        .userInfoEndpoint(info -> info.oidcUserService(new StaffLogin(properties.nameClaim()))))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                                 new LoginUrlAuthenticationEntryPoint(LOGIN_PATH))
                         .accessDeniedHandler(PageSecurity::denied))
                 .logout(logout -> logout.logoutSuccessHandler(atProvider(clients)))
                 .requestCache(cache -> cache.requestCache(withoutMark()))
                 .headers(headers)
+                .addFilterBefore(
+                                new RateLimitFilter(rates, (response, problem) -> response.sendError(problem.status())),
+                                CsrfFilter.class)
                 .build();
     }
 
@@ -88,8 +91,7 @@ class PageSecurity {
         return cache;
     }
 
-    private static void failed(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+    private static void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
         LOG.warn(
                 "A log-in failed: {}",

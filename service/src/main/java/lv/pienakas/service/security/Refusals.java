@@ -3,65 +3,69 @@ package lv.pienakas.service.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import lv.pienakas.service.problem.Problem;
+import lv.pienakas.service.problem.ProblemKind;
+import lv.pienakas.service.problem.ProblemWriter;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Answers a call that is not let through, as RFC 9457 and RFC 6750 want it. */
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static final String SCHEME = "Bearer";
 
-    private final JsonMapper json;
+    private final ProblemWriter problems;
+    private final RateLimit limit;
 
-    Refusals(JsonMapper json) {
-        this.json = json;
+    Refusals(ProblemWriter problems, RateLimit limit) {
+        this.problems = problems;
+        this.limit = limit;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
         if (reason instanceof OAuth2AuthenticationException wrong) {
-            response.setHeader(
-                    HttpHeaders.WWW_AUTHENTICATE,
-                    SCHEME + " error=\"" + wrong.getError().getErrorCode() + "\"");
-            write(response, HttpStatus.UNAUTHORIZED, "the access token is not valid: " + wrong.getMessage());
+            // who has no token at all was counted already
+            long wait = limit.take(request.getRemoteAddr());
+            if (wait > 0) {
+                RateLimitFilter.refuse(response, wait, problems::write);
+                return;
+            }
+            challenge(response, " error=\"" + wrong.getError().getErrorCode() + "\"");
+            write(response, ProblemKind.NOT_AUTHENTICATED, "The access token is not valid: " + wrong.getMessage());
         } else {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, SCHEME);
-            write(response, HttpStatus.UNAUTHORIZED, "there is no access token; send Authorization: Bearer <token>");
+            challenge(response, "");
+            write(
+                    response,
+                    ProblemKind.NOT_AUTHENTICATED,
+                    "There is no access token; send it as Authorization: Bearer ...");
         }
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException {
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, SCHEME + " error=\"insufficient_scope\"");
+        challenge(response, " error=\"insufficient_scope\"");
         write(
                 response,
-                HttpStatus.FORBIDDEN,
+                ProblemKind.FORBIDDEN,
                 reason instanceof AuthorizationDeniedException denied
                                 && denied.getAuthorizationResult() instanceof Call.Answer answer
-                        ? "this call needs " + answer.needs()
-                        : "there is no such call, or not for you; see /v3/api-docs");
+                        ? "This call needs " + answer.needs()
+                        : "There is no such call; see /v3/api-docs");
     }
 
-    void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
-        Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put("type", "about:blank");
-        problem.put("title", status.getReasonPhrase());
-        problem.put("status", status.value());
-        problem.put("detail", detail);
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(problem));
+    private static void challenge(HttpServletResponse response, String error) {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, SCHEME + error);
+    }
+
+    private void write(HttpServletResponse response, ProblemKind kind, String detail) throws IOException {
+        problems.write(response, Problem.of(kind, detail));
     }
 }

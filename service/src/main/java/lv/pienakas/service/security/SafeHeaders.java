@@ -25,7 +25,10 @@ final class SafeHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> {
 
     /** A form that ends the login, or that comes after it ended, is led to the identity provider. */
     SafeHeaders(List<String> originsOfProvider) {
-        this.policy = POLICY + String.join("", originsOfProvider.stream().map(origin -> " " + origin).toList());
+        this.policy = POLICY
+                + String.join(
+                        "",
+                        originsOfProvider.stream().map(origin -> " " + origin).toList());
     }
 
     @Override

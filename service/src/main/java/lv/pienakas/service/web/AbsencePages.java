@@ -116,8 +116,8 @@ class AbsencePages {
         String refusal = "";
         if (problems.isEmpty()) {
             try {
-                long id =
-                        latest.keep(entering.enter(form.id(), form.typedKind(), form.first(), form.last(), caller.name()));
+                long id = latest.keep(
+                        entering.enter(form.id(), form.typedKind(), form.first(), form.last(), caller.name()));
                 return redirect(id, request);
             } catch (RefusedChangeException e) {
                 refusal = String.valueOf(e.getMessage());

@@ -84,7 +84,7 @@ class DocumentPages {
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
         model.addAttribute("refusal", refusal);
-        model.addAttribute("kinds", names.choices(catalogue.documentKinds(), DocumentForm::offersKind));
+        model.addAttribute("kinds", names.choices(catalogue.incomingKinds(), code -> true));
         model.addAttribute("services", names.choices(catalogue.services(), code -> true));
         model.addAttribute("channels", names.choices(catalogue.channels(), DocumentForm::offersChannel));
         model.addAttribute("circumstances", names.choices(catalogue.circumstances(), code -> true));

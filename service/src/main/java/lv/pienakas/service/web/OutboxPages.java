@@ -74,8 +74,7 @@ class OutboxPages {
     }
 
     @PostMapping("/outbox/leave-out")
-    String leaveOut(
-            @RequestParam String stream, @RequestParam int number, Caller caller, HttpServletRequest request) {
+    String leaveOut(@RequestParam String stream, @RequestParam int number, Caller caller, HttpServletRequest request) {
         if (dead.leaveOut(stream, number, clock.instant(), caller.name())) {
             LOG.info("Message {}-{} is left out", stream, number);
         }

@@ -91,13 +91,13 @@ class PlacementPages {
         return "placement";
     }
 
-    /** What a manager gave to somebody from the manual queue is planned with the inspector's unit; empty: not planned. */
+    /** What somebody got by hand, or from the manual queue, is planned with the inspector's unit; empty: not planned. */
     private Optional<String> unit(WorkItem item) {
         if (item.state() != ItemState.ASSIGNED && item.state() != ItemState.WAITING) {
             return Optional.empty();
         }
         String inspector = item.inspector();
-        return item.pinned() && inspector != null
+        return (item.pinned() || item.placement().isManual()) && inspector != null
                 ? staff.find(inspector).map(Inspector::unit)
                 : Optional.of(item.placement().unit()).filter(unit -> !unit.isEmpty());
     }

@@ -3,7 +3,6 @@ package lv.pienakas.service.web;
 import java.util.Map;
 import java.util.Set;
 import lv.pienakas.data.planning.ProposedMove;
-import lv.pienakas.planner.search.Move.Why;
 
 /** What the planner's prices are in words. */
 final class Prices {
@@ -21,12 +20,19 @@ final class Prices {
         return lateMinutes > 0 ? wording.counted("lateMinutes", lateMinutes) : wording.text("planning.price.none");
     }
 
-    /** What refusing a move alone costs: late minutes, else points, unless it can't be refused. */
+    /**
+     * What refusing a move alone costs: late minutes, else points. What can't stay where it is, or is with nobody, is done by nobody
+     * then: the price says so, with the late minutes that this means.
+     */
     static String refusing(ProposedMove move, Wording wording) {
-        if (isForced(move.why())) {
-            return wording.text("planning.price.forced");
-        }
-        return move.lateMinutes() > 0 ? late(move.lateMinutes(), wording) : points(move.soft(), wording);
+        String late = late(move.lateMinutes(), wording);
+        return wording.textIfAny(
+                        "planning.price.refused." + move.why(),
+                        QueuedItemView.text(move.holder()),
+                        wording.count(move.minutes()),
+                        wording.day(move.due()))
+                .map(stays -> move.lateMinutes() > 0 ? wording.text("planning.price.and", stays, late) : stays)
+                .orElseGet(() -> move.lateMinutes() > 0 ? late : points(move.soft(), wording));
     }
 
     static String points(long points, Wording wording) {
@@ -45,13 +51,5 @@ final class Prices {
             return wording.counted("rules", amount);
         }
         return LATE.contains(constraint) ? wording.counted("lateMinutes", amount) : wording.counted("points", amount);
-    }
-
-    private static boolean isForced(String why) {
-        try {
-            return Why.valueOf(why).isForced();
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 }

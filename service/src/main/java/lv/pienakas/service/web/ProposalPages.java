@@ -109,7 +109,7 @@ class ProposalPages {
         model.addAttribute("problems", problems);
         model.addAttribute("refusal", refusal);
         model.addAttribute("units", names.choices(catalogue.units(), code -> true));
-        model.addAttribute("kinds", names.choices(catalogue.documentKinds(), DocumentForm::offersKind));
+        model.addAttribute("kinds", names.choices(catalogue.incomingKinds(), code -> true));
         model.addAttribute("services", names.choices(catalogue.services(), code -> true));
         model.addAttribute("channels", names.choices(catalogue.channels(), DocumentForm::offersChannel));
         model.addAttribute("inspectors", InspectorChoice.of(people, names));

@@ -152,7 +152,7 @@ record WishesForm(
         if (!SMALL_NUMBER.matcher(row.count()).matches()) {
             problems.put("count" + row.number(), wording.text("proposal.new.count.wrong"));
         }
-        if (!DocumentForm.offersKind(row.kind()) || !RouteForm.contains(catalogue.documentKinds(), row.kind())) {
+        if (!RouteForm.contains(catalogue.incomingKinds(), row.kind())) {
             problems.put("kind" + row.number(), wording.text("case.new.kind.wrong"));
         }
         if (!RouteForm.contains(catalogue.services(), row.service())) {

@@ -79,7 +79,7 @@ final class CaseInvariants {
                 .filter(one -> !one.equals("ENTRY"))
                 .toList();
         if (stage.equals("ENTRY")) {
-            require(!stored.isBulk(), "a bulk task has nothing to enter");
+            require(!stored.isInternal(), "internal work has nothing to enter");
             String opening = stored.documents().get(0).get("document_id");
             require(
                     stored.open().stream().anyMatch(item -> item.is("document_id", opening)),

@@ -23,6 +23,7 @@ class DocumentCheckTest {
     @ParameterizedTest
     @CsvSource({
         "BULK_TASK, SICKNESS_BENEFIT, POST, MINOR, documentKind 'BULK_TASK'",
+        "FINDING_CHECK, SICKNESS_BENEFIT, POST, MINOR, documentKind 'FINDING_CHECK'",
         "application, SICKNESS_BENEFIT, POST, MINOR, documentKind 'application'",
         "APPLICATION, SICKNESS, POST, MINOR, service 'SICKNESS'",
         "APPLICATION, SICKNESS_BENEFIT, INTERNAL, MINOR, channel 'INTERNAL'",
@@ -35,6 +36,15 @@ class DocumentCheckTest {
                 .isInstanceOf(RefusedChangeException.class)
                 .hasMessageStartingWith(message + " is none of [")
                 .hasMessageNotContaining("010180-12345");
+    }
+
+    @Test
+    void what_the_agency_makes_itself_is_of_an_internal_kind() {
+        assertThatThrownBy(() -> check.checkInternal("APPLICATION", "SICKNESS_BENEFIT"))
+                .isInstanceOf(RefusedChangeException.class)
+                .hasMessage("documentKind 'APPLICATION' is none of [BULK_TASK, FINDING_CHECK, FACT_CHECK]");
+        assertThatCode(() -> check.checkInternal("FACT_CHECK", "SICKNESS_BENEFIT"))
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest

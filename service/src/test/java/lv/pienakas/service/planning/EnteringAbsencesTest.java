@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lv.pienakas.data.casework.CaseEvent;
 import lv.pienakas.data.casework.CaseEvents;
 import lv.pienakas.data.casework.CaseFile;
@@ -63,6 +65,33 @@ class EnteringAbsencesTest {
             assertThat(event.actor()).isEqualTo("M1");
             assertThat(event.englishReason()).isEqualTo("ABSENT");
         });
+    }
+
+    /** No timer: what is asserted is that everything has moved when the call returns, not in a round of the planner later. */
+    @Test
+    void when_three_are_out_all_that_can_move_has_moved_when_the_last_call_returns() {
+        String[] twelve = IntStream.range(0, 12).mapToObj(i -> "I" + i).toArray(String[]::new);
+        office.employ(twelve);
+        List<CaseFile> files = office.register(240);
+        working.start(office.item(with(files, "I4").get(0)).workItemId(), "I4");
+        List<Long> ofThree = Stream.of("I1", "I4", "I7")
+                .flatMap(id -> with(files, id).stream().map(CaseFile::id))
+                .toList();
+
+        List<WantedMove> moved = Stream.of("I1", "I4", "I7")
+                .flatMap(
+                        id -> absences
+                                .enter(id, Kind.SICKNESS, MONDAY, FAR, "M1")
+                                .published()
+                                .applied()
+                                .stream())
+                .toList();
+
+        assertThat(office.desks()).doesNotContainKeys("-", "I1", "I7").containsEntry("I4", 1L);
+        assertThat(moved).extracting(WantedMove::reason).containsOnly("ABSENT");
+        // what moved to somebody who fell ill next moved once more, nothing else moved at all
+        assertThat(moved).extracting(WantedMove::caseId).isSubsetOf(ofThree).containsAll(ofThree.subList(0, 20));
+        assertThat(office.desks().values()).allSatisfy(items -> assertThat(items).isLessThanOrEqualTo(28L));
     }
 
     @Test
@@ -143,6 +172,24 @@ class EnteringAbsencesTest {
         office.register(30);
 
         assertThat(office.desks()).isEqualTo(Map.of("A", 20L, "HALF", 10L));
+    }
+
+    @Test
+    void a_case_that_is_opened_again_does_not_go_to_who_handed_it_back_unless_nobody_else_is_there() {
+        office.employ("A");
+        CaseFile file = office.register(1).get(0);
+        working.handBack(office.item(file).workItemId(), "I know the applicant", "A");
+        office.employ("B", "C");
+        working.complete(office.item(file).workItemId(), "CLOSE", 5, "C", "SAIS");
+        absences.enter("C", Kind.SICKNESS, MONDAY, FAR, "M1");
+
+        office.join(file);
+        assertThat(office.item(file).inspector()).isEqualTo("B");
+
+        working.complete(office.item(file).workItemId(), "CLOSE", 5, "B", "SAIS");
+        absences.enter("B", Kind.SICKNESS, MONDAY, FAR, "M1");
+        office.join(file);
+        assertThat(office.item(file).inspector()).isEqualTo("A");
     }
 
     @Test

@@ -60,6 +60,17 @@ class FindingUncoveredTest {
     }
 
     @Test
+    void a_skill_of_all_that_ends_before_the_day_is_named_as_such() {
+        office.employUntil("LEAVING", MONDAY.plusDays(1));
+        office.register(1);
+
+        assertThat(uncovered.find())
+                .singleElement()
+                .extracting(Uncovered::reason)
+                .isEqualTo(Uncovered.Reason.SKILL_ENDS);
+    }
+
+    @Test
     void what_somebody_may_do_is_not_listed() {
         office.employ("A");
         office.register(2);

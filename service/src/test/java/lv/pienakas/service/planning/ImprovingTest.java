@@ -10,6 +10,7 @@ import lv.pienakas.data.casework.CaseFile;
 import lv.pienakas.data.casework.WorkItem;
 import lv.pienakas.data.planning.PlanningRound;
 import lv.pienakas.data.planning.PlanningRounds;
+import lv.pienakas.data.staff.Absence.Kind;
 import lv.pienakas.service.casework.Working;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,9 @@ class ImprovingTest {
 
     @Autowired
     private Working working;
+
+    @Autowired
+    private EnteringAbsences absences;
 
     @Autowired
     private CaseEvents events;
@@ -89,6 +93,65 @@ class ImprovingTest {
         assertThat(events.of(file.id()))
                 .last()
                 .satisfies(event -> assertThat(event.englishReason()).isEqualTo("NEW"));
+    }
+
+    @Test
+    void what_somebody_handed_back_goes_to_somebody_else() {
+        office.employ("A", "B");
+        WorkItem item = office.item(office.register(1).get(0));
+        String first = String.valueOf(item.inspector());
+        working.handBack(item.workItemId(), "I know the applicant", first);
+
+        improve();
+
+        assertThat(office.desks()).isEqualTo(Map.of(first.equals("A") ? "B" : "A", 1L));
+    }
+
+    @Test
+    void what_somebody_handed_back_comes_back_only_if_nobody_else_can_do_it_and_not_for_long() {
+        office.employ("A");
+        CaseFile file = office.register(1).get(0);
+        working.handBack(office.item(file).workItemId(), "I know the applicant", "A");
+        improve();
+        assertThat(office.desks()).isEqualTo(Map.of("A", 1L));
+
+        office.employ("B");
+        improve();
+
+        assertThat(office.desks()).isEqualTo(Map.of("B", 1L));
+        assertThat(events.of(file.id()))
+                .last()
+                .satisfies(event -> assertThat(event.englishReason()).isEqualTo("HANDED_BACK"));
+    }
+
+    @Test
+    void what_the_planner_itself_took_away_may_come_back() {
+        office.employ("A");
+        CaseFile file = office.register(1).get(0);
+        var absence = absences.enter("A", Kind.SICKNESS, Office.MONDAY, Office.FAR, "M1");
+        assertThat(office.item(file).inspector()).isNull();
+        absences.cancel(absence.absence().id(), "M1");
+        office.employ("B");
+
+        assertThat(reading.read(List.of()).problem().items())
+                .singleElement()
+                .satisfies(item -> assertThat(item.notBy()).isEmpty());
+    }
+
+    @Test
+    void a_skill_that_ends_is_no_matter_of_four_eyes() {
+        office.employUntil("LEAVING", Office.FAR);
+        CaseFile file = office.register(1).get(0);
+        assertThat(office.item(file).inspector()).isEqualTo("LEAVING");
+        jdbc.update("update staff.inspector_skill set last_day = ?", Office.TUESDAY);
+        office.employ("A");
+
+        improve();
+
+        assertThat(office.desks()).isEqualTo(Map.of("A", 1L));
+        assertThat(events.of(file.id()))
+                .last()
+                .satisfies(event -> assertThat(event.englishReason()).isEqualTo("SKILL_ENDS"));
     }
 
     @Test

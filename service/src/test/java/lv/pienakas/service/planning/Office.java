@@ -106,6 +106,20 @@ public class Office {
                 "SAIS");
     }
 
+    /** One more document of the case, which can be read at once. */
+    public void join(CaseFile file) {
+        registering.register(
+                List.of(new IncomingDocument(
+                        "DOCTORS_STATEMENT",
+                        "SICKNESS_BENEFIT",
+                        "PORTAL",
+                        Set.of(),
+                        "010180-12345",
+                        file.id(),
+                        MORNING)),
+                "SAIS");
+    }
+
     /** The open item of a case, as stored. */
     public WorkItem item(CaseFile file) {
         return cases.find(file.id()).orElseThrow().items().stream()

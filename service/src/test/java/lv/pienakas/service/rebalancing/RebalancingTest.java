@@ -5,6 +5,7 @@ import static lv.pienakas.service.planning.Office.MONDAY;
 import static lv.pienakas.service.planning.Office.UNIT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import lv.pienakas.data.casework.CaseFile;
 import lv.pienakas.data.casework.RefusedChangeException;
 import lv.pienakas.data.planning.Proposal;
 import lv.pienakas.data.planning.Proposals;
+import lv.pienakas.data.planning.ProposedDeadline;
 import lv.pienakas.data.planning.ProposedLoad;
 import lv.pienakas.data.planning.ProposedMove;
 import lv.pienakas.data.staff.Absence.Kind;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @OfficeTest
 class RebalancingTest {
@@ -46,6 +49,9 @@ class RebalancingTest {
 
     @Autowired
     private EnteringAbsences absences;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     /** A has everything, as B and C come only afterwards. */
     @BeforeEach
@@ -75,6 +81,32 @@ class RebalancingTest {
                         .sum());
         assertThat(proposal).isEqualTo(stored(proposal));
         assertThat(office.desks()).isEqualTo(Map.of("A", 120L));
+    }
+
+    @Test
+    void what_waits_and_what_an_absent_inspector_keeps_is_late_before_and_what_refusing_costs() {
+        absences.enter("B", Kind.SICKNESS, MONDAY, FAR, "M1");
+        List<CaseFile> files = office.register(2);
+        working.handBack(office.item(files.get(0)).workItemId(), "not mine", office.item(files.get(0)).inspector());
+        long waiting = office.item(files.get(0)).workItemId();
+        long left = office.item(files.get(1)).workItemId();
+        jdbc.update("update casework.work_item set inspector = 'B' where work_item_id = ?", left);
+        int days = 8; // of ten workdays, it is due on the third
+
+        jdbc.update("update casework.work_item set due = ? where work_item_id in (?, ?)", MONDAY.plusDays(2), waiting, left);
+        Proposal proposal = propose(Wishes.of(List.of(UNIT)));
+
+        int minutes = minutes(proposal);
+        assertThat(proposal.lateMinutesBefore() - load(proposal, "A").lateBefore())
+                .as("nobody does the two from the third day to the tenth")
+                .isEqualTo(2L * days * minutes);
+        assertThat(proposal.deadlines())
+                .contains(new ProposedDeadline(waiting, true), new ProposedDeadline(left, true));
+        assertThat(proposal.moves())
+                .filteredOn(move -> move.workItemId() == waiting || move.workItemId() == left)
+                .extracting(ProposedMove::why, ProposedMove::lateMinutes, ProposedMove::soft)
+                .containsExactlyInAnyOrder(
+                        tuple("NEW", (long) days * minutes, 0L), tuple("ABSENT", (long) days * minutes, 0L));
     }
 
     @Test

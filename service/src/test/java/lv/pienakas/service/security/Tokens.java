@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import lv.pienakas.data.staff.Role;
 
 /**
@@ -62,21 +63,33 @@ public final class Tokens {
         String registration = "spring.security.oauth2.client.registration.pienakas.";
         String provider = "spring.security.oauth2.client.provider.pienakas.";
         return Map.of(
-                "spring.security.oauth2.resourceserver.jwt.issuer-uri", ISSUER,
-                "spring.security.oauth2.resourceserver.jwt.jwk-set-uri", KEYS,
-                registration + "client-id", "pages",
-                registration + "client-secret", "of the tests",
-                registration + "authorization-grant-type", "authorization_code",
-                registration + "redirect-uri", "{baseUrl}/login/oauth2/code/{registrationId}",
-                provider + "authorization-uri", ISSUER + "/authorize",
-                provider + "token-uri", ISSUER + "/token",
-                provider + "jwk-set-uri", KEYS);
+                "spring.security.oauth2.resourceserver.jwt.issuer-uri",
+                ISSUER,
+                "spring.security.oauth2.resourceserver.jwt.jwk-set-uri",
+                KEYS,
+                registration + "client-id",
+                "pages",
+                registration + "client-secret",
+                "of the tests",
+                registration + "authorization-grant-type",
+                "authorization_code",
+                registration + "redirect-uri",
+                "{baseUrl}/login/oauth2/code/{registrationId}",
+                provider + "authorization-uri",
+                ISSUER + "/authorize",
+                provider + "token-uri",
+                ISSUER + "/token",
+                provider + "jwk-set-uri",
+                KEYS);
     }
 
-    /** The same as arguments. */
+    /** The same as arguments, and hardly a limit to the rate of requests. */
     public static List<String> arguments() {
-        return settings().entrySet().stream()
-                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+        return Stream.concat(
+                        settings().entrySet().stream()
+                                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue()),
+                        Stream.of("machine", "staff", "address")
+                                .map(whose -> "--pienakas.security.rates." + whose + "=100000"))
                 .toList();
     }
 

@@ -87,7 +87,7 @@ class TokensTest {
         assertThat(answer.statusCode()).as(what).isEqualTo(401);
         assertThat(answer.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Bearer error=\"invalid_");
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-        assertThat(answer.body()).contains("\"status\":401", "\"detail\":\"the access token is not valid: ");
+        assertThat(answer.body()).contains("\"status\":401", "\"detail\":\"The access token is not valid: ");
         assertThat(answer.body()).doesNotContain("Exception", "lv.pienakas");
     }
 
@@ -121,7 +121,7 @@ class TokensTest {
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer error=\"insufficient_scope\"");
         assertThat(answer.body())
-                .contains("this call needs role INSPECTOR or role MANAGER or scope cases.read", "\"status\":403");
+                .contains("This call needs role INSPECTOR or role MANAGER or scope cases.read", "\"status\":403");
         assertThat(get(CASE, Tokens.staff("A1", Role.ANALYST, Role.AUDITOR)).statusCode())
                 .isEqualTo(403);
     }

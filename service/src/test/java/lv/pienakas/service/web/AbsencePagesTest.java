@@ -143,8 +143,8 @@ class AbsencePagesTest {
         "2099-03-01, '', first day 2099-03-01 is more than 2 years from today"
     })
     void days_that_cannot_be_are_refused_with_the_values_kept(String first, String last, String message) {
-        List<String> fields = List.of(
-                "inspector", "I1", "kind", "TRAINING", "firstDay", first, "lastDay", last, "lang", "en");
+        List<String> fields =
+                List.of("inspector", "I1", "kind", "TRAINING", "firstDay", first, "lastDay", last, "lang", "en");
         Site.Answer answer = site.post(NEW, fields);
 
         assertThat(answer.status()).isEqualTo(422);
@@ -155,22 +155,19 @@ class AbsencePagesTest {
 
     @Test
     void control_characters_do_no_harm() {
-        assertThat(enter("I1\u0000", "OTHER", today.toString(), "").status())
-                .isEqualTo(422);
+        assertThat(enter("I1\u0000", "OTHER", today.toString(), "").status()).isEqualTo(422);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"/999999999, 404", "/x, 400", "/99999999999999999999, 400"})
     void absence_that_is_not_there_is_answered_as_such(String id, int status) {
         assertThat(site.get("/planning/absences" + id).status()).isEqualTo(status);
-        assertThat(site.post("/planning/absences" + id, List.of()).status())
-                .isEqualTo(status);
+        assertThat(site.post("/planning/absences" + id, List.of()).status()).isEqualTo(status);
     }
 
     @Test
     void form_of_another_site_is_refused() {
-        assertThat(site.postWithoutToken(NEW, List.of("inspector", "I1"))
-                        .status())
+        assertThat(site.postWithoutToken(NEW, List.of("inspector", "I1")).status())
                 .isEqualTo(403);
     }
 
@@ -181,9 +178,8 @@ class AbsencePagesTest {
     }
 
     private Site.Answer enter(String inspector, String kind, String first, String last) {
-        Site.Answer answer = site.post(
-                NEW,
-                List.of("inspector", inspector, "kind", kind, "firstDay", first, "lastDay", last));
+        Site.Answer answer =
+                site.post(NEW, List.of("inspector", inspector, "kind", kind, "firstDay", first, "lastDay", last));
         if (answer.status() == 303) {
             entered.add(address(answer));
         }

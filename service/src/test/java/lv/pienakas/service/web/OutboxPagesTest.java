@@ -54,6 +54,18 @@ class OutboxPagesTest {
     }
 
     @Test
+    void message_of_a_notice_leads_to_it() {
+        String stream = "notice-" + (900_000_000 + ++streams);
+        transactions.executeWithoutResult(status -> outbox.add("NOTICE.LETTER", stream, "{}", clock.instant()));
+        waiting.dead(first(stream), REFUSED, clock.instant());
+        String number = stream.substring("notice-".length());
+
+        assertThat(site.get("/outbox?lang=en").text()).contains("Notice by letter Notice " + number + ", message 1");
+        assertThat(site.get("/outbox").addresses()).contains("/notices/number/" + number);
+        assertThat(site.get("/notices/number/" + number).status()).isEqualTo(404);
+    }
+
+    @Test
     void message_that_is_sent_again_is_due_and_no_longer_given_up() {
         String stream = dead();
         Site.Answer answer = post("/outbox/again", stream);

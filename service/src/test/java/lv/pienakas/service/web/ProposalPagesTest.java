@@ -49,9 +49,8 @@ class ProposalPagesTest {
     void proposal_is_asked_for_with_all_wishes_and_says_them_in_words() {
         CaseFile file = cases.register("SICKNESS_BENEFIT", "APPLICATION", "PORTAL", null);
         String item = String.valueOf(SicknessCases.openItem(file).workItemId());
-        Site.Answer answer = site.post(
-                ALL,
-                List.of("unit", "SICKNESS_RIGA", "most", "7", "pinned", item, "excluded", "I2"));
+        Site.Answer answer =
+                site.post(ALL, List.of("unit", "SICKNESS_RIGA", "most", "7", "pinned", item, "excluded", "I2"));
 
         assertThat(answer.status()).isEqualTo(303);
         String address = address(answer);
@@ -108,9 +107,7 @@ class ProposalPagesTest {
         Site.Answer forced = site.post(address, List.of("decision", "accept-all"));
         assertThat(forced.status()).isEqualTo(422);
         assertThat(forced.text()).contains("tāpēc to nevar pieņemt");
-        assertThat(site.post(address, List.of("decision", "discard"))
-                        .status())
-                .isEqualTo(303);
+        assertThat(site.post(address, List.of("decision", "discard")).status()).isEqualTo(303);
         assertThat(site.get(address).text()).contains("Priekšlikumu atmeta T1");
     }
 
@@ -128,8 +125,8 @@ class ProposalPagesTest {
         assertThat(site.get(address).all("type=\"checkbox\"[^>]*checked")).hasSize(3);
         cases.start(begun);
 
-        Site.Answer answer = site.post(
-                address, List.of("item", item(applied), "item", item(begun), "decision", "accept"));
+        Site.Answer answer =
+                site.post(address, List.of("item", item(applied), "item", item(begun), "decision", "accept"));
 
         assertThat(answer.status()).isEqualTo(303);
         assertThat(address(answer)).isEqualTo(address);
@@ -142,19 +139,14 @@ class ProposalPagesTest {
                 .contains("35 kavētas minūtes Izpildīts")
                 .contains("35 kavētas minūtes Noraidīts");
         assertThat(site.get("/cases/" + applied.id() + "?lang=en").text()).contains("less late (spares 35 late min.)");
-        Site.Answer again =
-                site.post(address, List.of("item", item(applied), "decision", "accept"));
+        Site.Answer again = site.post(address, List.of("item", item(applied), "decision", "accept"));
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.text()).contains("Šo priekšlikumu jau pieņēma T1.");
         assertThat(again.html()).doesNotContain("value=\"accept\"");
     }
 
     @ParameterizedTest(name = "{0} of {1}: {2}")
-    @CsvSource({
-        "accept, '', #moves",
-        "accept, x, #moves",
-        "accept, 99999999999999999999, #moves",
-        "nothing, 1, #decide"
+    @CsvSource({"accept, '', #moves", "accept, x, #moves", "accept, 99999999999999999999, #moves", "nothing, 1, #decide"
     })
     void decision_that_cannot_be_is_answered_on_the_page(String decision, String item, String field) {
         String address = store(proposal(List.of(move(7, "I1", "I2", "EVENER_LOAD", null))));
@@ -185,8 +177,7 @@ class ProposalPagesTest {
 
         assertThat(answer.text()).contains("The first 500 of 1,200 are shown.", "Accept all 1,200");
         assertThat(answer.all("type=\"checkbox\"")).hasSize(500);
-        assertThat(site.post(address, List.of("decision", "accept-all"))
-                        .status())
+        assertThat(site.post(address, List.of("decision", "accept-all")).status())
                 .isEqualTo(303);
         assertThat(site.get(address + "?lang=en").text()).contains("Moves 1,200 Applied 0 Refused 0 Left out 1,200");
     }
@@ -199,10 +190,12 @@ class ProposalPagesTest {
             moves.add(move(moves.size() + 1, why.equals("NEW") ? null : "I1", "I2", why, null));
         }
         moves.add(move(99, "I1", null, "ABSENT", null));
+        moves.add(new ProposedMove(100, 200, "SICKNESS_RIGA", "CHECK", 20, DUE, "I1", "I2", "ABSENT", 60, 0, null));
         String address = store(proposal(moves));
 
         assertThat(site.get(address).text())
-                .contains("neviena I2 vēl nebija nevienam atteikt nevar")
+                .contains("neviena I2 vēl nebija nevienam turpina gaidīt: 20 min., termiņš 04.03.2026.")
+                .contains("paliek inspektoram I1, kurš ir prombūtnē; 60 kavētu minūšu")
                 .contains("I1 I2 vienmērīgāka slodze")
                 .contains("I1 nevienam: paliek nodaļas rindā")
                 .contains("Papildus paspētie termiņi 1 Zaudētie termiņi 1")
@@ -210,6 +203,10 @@ class ProposalPagesTest {
                 .doesNotContainPattern("\\b[A-Z]+_[A-Z_]+\\b");
         assertThat(site.get(address + "?lang=en").text())
                 .contains("Late minutes now 500, then 120")
+                .contains("nobody I2 nobody had it yet keeps waiting: 20 min., due 4 Mar 2026")
+                .contains("stays with I1, who is absent; 60 late minutes")
+                .contains("stays with I1, who may not do it", "stays with I1, who lacks the skill")
+                .doesNotContain("can’t be refused")
                 .contains("Sickness and unemployment, Rīga 4,200 2,100 50% has room ⚠ 35 4,000 95% nearly full 0")
                 .doesNotContain("??")
                 .doesNotContainPattern("\\b[A-Z]+_[A-Z_]+\\b");
@@ -304,9 +301,7 @@ class ProposalPagesTest {
 
     @Test
     void form_of_another_site_is_refused() {
-        assertThat(site.postWithoutToken(ALL, List.of())
-                        .status())
-                .isEqualTo(403);
+        assertThat(site.postWithoutToken(ALL, List.of()).status()).isEqualTo(403);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
