@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseEvents {
 
     private static final String COLUMNS = "case_id, number, at, actor, kind, stage, document_id, work_item_id,"
-            + " inspector, outcome, line, reason_lv, reason_en";
+            + " inspector, outcome, line, reference, release_hash, reason_code, reason_lv, reason_en";
 
     private final JdbcClient jdbc;
 
@@ -45,6 +45,9 @@ public class CaseEvents {
                 row.getString(10),
                 row.getObject(11, Integer.class),
                 row.getString(12),
-                row.getString(13));
+                row.getString(13),
+                row.getString(14),
+                row.getString(15),
+                row.getString(16));
     }
 }

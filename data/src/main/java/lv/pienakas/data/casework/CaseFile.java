@@ -87,7 +87,16 @@ public final class CaseFile {
 
     private static CaseFile opened(CaseState state, Act act) {
         CaseFile file = new CaseFile(state, List.of(), List.of(), true);
-        file.event(act, EventKind.CASE_OPENED, Stage.ENTRY).add();
+        boolean byDocument = !state.channel().equals(Channel.INTERNAL);
+        file.event(act, EventKind.CASE_OPENED, Stage.ENTRY)
+                .because(
+                        byDocument
+                                ? "Saņemtais dokuments citā lietā neietilpst, tāpēc ar to sākas jauna."
+                                : "Lietu atver pašas aģentūras uzdevums, ne saņemts dokuments.",
+                        byDocument
+                                ? "The document received belongs to no other case, so a new one begins with it."
+                                : "A task of the agency itself opens the case, not a document received.")
+                .add();
         return file;
     }
 
@@ -107,6 +116,11 @@ public final class CaseFile {
 
     /** Gives an open item that is not begun to an inspector, also one that somebody else has; never without a reason. */
     public void assign(long itemId, String inspector, boolean byHand, String reason, Act act) {
+        assign(itemId, inspector, byHand, Reason.said(reason), act);
+    }
+
+    /** The same, for a reason that the system itself gives. */
+    public void assign(long itemId, String inspector, boolean byHand, Reason reason, Act act) {
         WorkItem item = open(itemId);
         if (item.state() == ItemState.STARTED) {
             throw new RefusedChangeException(
@@ -114,11 +128,11 @@ public final class CaseFile {
         }
         requireReason(itemId, reason);
         keepFourEyes(item, inspector);
-        replace(item.assigned(inspector, byHand, reason));
+        replace(item.assigned(inspector, byHand, reason.brief()));
         event(act, EventKind.ITEM_ASSIGNED, item.stage())
                 .item(item)
                 .inspector(inspector)
-                .because(reason, reason)
+                .because(reason)
                 .add();
     }
 
@@ -136,6 +150,9 @@ public final class CaseFile {
         event(act, EventKind.ITEM_STARTED, item.stage())
                 .item(item)
                 .inspector(item.inspector())
+                .because(
+                        "Darbu sāk inspektors, kuram tas ir piešķirts.",
+                        "The inspector to whom the work was given begins it.")
                 .add();
     }
 
@@ -146,20 +163,20 @@ public final class CaseFile {
      * @throws RefusedChangeException if nobody has it, or without a reason
      */
     public void handBack(long itemId, String reason, Act act) {
-        backToQueue(itemId, WorkItem::handedBack, reason, act);
+        backToQueue(itemId, WorkItem::handedBack, Reason.said(reason), act);
     }
 
     /**
      * Back into the queue of its unit, as whoever has it is absent or may not do it.
      *
-     * @param reason not empty
+     * @param reason why, given by the system
      * @throws RefusedChangeException if nobody has it, or without a reason
      */
-    public void takeAway(long itemId, String reason, Act act) {
+    public void takeAway(long itemId, Reason reason, Act act) {
         backToQueue(itemId, WorkItem::takenAway, reason, act);
     }
 
-    private void backToQueue(long itemId, UnaryOperator<WorkItem> back, String reason, Act act) {
+    private void backToQueue(long itemId, UnaryOperator<WorkItem> back, Reason reason, Act act) {
         WorkItem item = open(itemId);
         if (item.state() == ItemState.WAITING) {
             throw new RefusedChangeException("work item " + itemId + " is with nobody who could hand it back");
@@ -169,7 +186,7 @@ public final class CaseFile {
         event(act, EventKind.ITEM_HANDED_BACK, item.stage())
                 .item(item)
                 .inspector(item.inspector())
-                .because(reason, reason)
+                .because(reason)
                 .add();
     }
 
@@ -205,7 +222,7 @@ public final class CaseFile {
                 .item(item)
                 .inspector(by)
                 .outcome(outcome)
-                .by(next)
+                .by(next, rules)
                 .add();
         if (further) {
             documents.stream()
@@ -237,7 +254,7 @@ public final class CaseFile {
                 .add();
     }
 
-    private static void requireReason(long itemId, String reason) {
+    private static void requireReason(long itemId, Reason reason) {
         if (reason.isBlank()) {
             throw new RefusedChangeException("work item " + itemId + " changes hands without a reason; give one");
         }
@@ -278,6 +295,13 @@ public final class CaseFile {
         changes.added(document);
         event(act, EventKind.DOCUMENT_REGISTERED, state.stage())
                 .document(document.documentId())
+                .because(
+                        incoming.caseId() == null
+                                ? "Ar šo dokumentu lieta sākas."
+                                : "Iesniedzējs dokumentu pievieno šai lietai.",
+                        incoming.caseId() == null
+                                ? "The case begins with this document."
+                                : "Whoever sent the document adds it to this case.")
                 .add();
         RoutingFacts facts = state.facts(document.kind(), document.channel(), Stage.ENTRY);
         LocalDate received = rules.day(document.received());
@@ -286,7 +310,7 @@ public final class CaseFile {
             create(Stage.ENTRY, route, received, document.documentId(), null, act, rules);
             return;
         }
-        skipped(Stage.ENTRY, route, act);
+        skipped(Stage.ENTRY, route, document.documentId(), act, rules);
         if (isOpening(document.documentId())) {
             go(after(Transitions.SKIPPED, rules), act, rules);
         } else {
@@ -317,18 +341,18 @@ public final class CaseFile {
             LocalDate received = rules.day(document.received());
             state = state.dueFrom(received.isBefore(state.dueFrom()) ? state.dueFrom() : received);
         }
-        withdrawAll(next, act);
+        withdrawAll(next, act, rules);
         if (state.stage().equals(Transitions.END)) {
             state = state.at(next.stage(), null);
-            event(act, EventKind.CASE_REOPENED, next.stage()).by(next).add();
+            event(act, EventKind.CASE_REOPENED, next.stage()).by(next, rules).add();
         }
         go(next, act, rules);
     }
 
-    private void withdrawAll(Next next, Act act) {
+    private void withdrawAll(Next next, Act act, CaseRules rules) {
         for (WorkItem item : items()) {
             if (item.isOpen() && !item.stage().equals(Stage.ENTRY)) {
-                withdraw(item, act).by(next).add();
+                withdraw(item, act).by(next, rules).add();
             }
         }
     }
@@ -341,7 +365,7 @@ public final class CaseFile {
     private void go(Next next, Act act, CaseRules rules) {
         if (next.isEnd()) {
             state = state.at(Transitions.END, act.at());
-            event(act, EventKind.CASE_CLOSED, Transitions.END).by(next).add();
+            event(act, EventKind.CASE_CLOSED, Transitions.END).by(next, rules).add();
         } else {
             enter(next.stage(), next.preparer(), act, rules);
         }
@@ -352,7 +376,7 @@ public final class CaseFile {
         RoutingFacts facts = state.facts(state.documentKind(), state.channel(), stage);
         Route route = rules.routing().route(facts, state.received());
         if (route.action() == Route.Action.SKIP) {
-            skipped(stage, route, act);
+            skipped(stage, route, null, act, rules);
             go(after(Transitions.SKIPPED, rules), act, rules);
         } else {
             create(stage, route, state.dueFrom(), null, knowsTheCase(stage, preparer), act, rules);
@@ -379,10 +403,10 @@ public final class CaseFile {
                 .toList();
     }
 
-    private void skipped(String stage, Route route, Act act) {
+    private void skipped(String stage, Route route, @Nullable Long documentId, Act act, CaseRules rules) {
         event(act, EventKind.STAGE_SKIPPED, stage)
-                .line(route.line())
-                .because(route.latvianReason(), route.englishReason())
+                .document(documentId)
+                .by(route, rules)
                 .add();
     }
 
@@ -407,8 +431,7 @@ public final class CaseFile {
         changes.created(item.workItemId());
         event(act, EventKind.ITEM_CREATED, stage)
                 .item(item)
-                .line(route.line())
-                .because(route.latvianReason(), route.englishReason())
+                .by(route, rules)
                 .add();
     }
 

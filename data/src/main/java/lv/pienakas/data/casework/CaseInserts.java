@@ -62,7 +62,8 @@ class CaseInserts {
             .moment("created_at", WorkItem::createdAt)
             .moment("started_at", WorkItem::startedAt)
             .moment("closed_at", WorkItem::closedAt)
-            .codes("begun_by", WorkItem::begunBy);
+            .codes("begun_by", WorkItem::begunBy)
+            .codes("handed_back_by", WorkItem::handedBackBy);
 
     private static final NewRows<CaseEvent> EVENTS = new NewRows<CaseEvent>("casework.event")
             .number("case_id", CaseEvent::caseId)
@@ -76,6 +77,9 @@ class CaseInserts {
             .text("inspector", CaseEvent::inspector)
             .text("outcome", CaseEvent::outcome)
             .integer("line", CaseEvent::line)
+            .text("reference", CaseEvent::reference)
+            .text("release_hash", CaseEvent::releaseHash)
+            .text("reason_code", CaseEvent::reasonCode)
             .text("reason_lv", CaseEvent::latvianReason)
             .text("reason_en", CaseEvent::englishReason);
 

@@ -18,7 +18,7 @@ public class WorkQueues {
 
     private static final String ROWS = """
             select w.work_item_id, w.case_id, c.service, coalesce(d.kind, c.document_kind), coalesce(d.channel, c.channel),
-              w.stage, w.unit, w.state, w.inspector, w.due, w.minutes, w.line, w.reason_lv, w.reason_en, w.reference,
+              w.stage, w.unit, w.state, w.inspector, w.due, w.minutes, w.line, w.release_hash, w.reason_lv, w.reason_en, w.reference,
               w.created_at
             from casework.work_item w
             join casework.case_file c using (case_id)
@@ -51,6 +51,24 @@ public class WorkQueues {
                         row.getLong(4),
                         row.getLong(5),
                         row.getLong(6)))
+                .list();
+    }
+
+    /** For each unit with open items, by its code, the line that most of them came by; of equals the first line. */
+    public List<CommonLine> commonestLines() {
+        return jdbc.sql("""
+                        select distinct on (unit) unit, count(*), line, reason_lv, reason_en, reference
+                        from casework.work_item where state in ('WAITING', 'ASSIGNED', 'STARTED')
+                        group by unit, line, reason_lv, reason_en, reference
+                        order by unit, count(*) desc, line
+                        """)
+                .query((row, number) -> new CommonLine(
+                        row.getString(1),
+                        row.getLong(2),
+                        row.getInt(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6)))
                 .list();
     }
 
@@ -105,6 +123,7 @@ public class WorkQueues {
                 row.getString(13),
                 row.getString(14),
                 row.getString(15),
-                row.getObject(16, OffsetDateTime.class).toInstant());
+                row.getString(16),
+                row.getObject(17, OffsetDateTime.class).toInstant());
     }
 }

@@ -96,7 +96,7 @@ class CaseFileTest {
         file.start(id, ACT);
         file.handBack(id, "I know the applicant", ACT);
         file.assign(id, "I2", false, "NEW", ACT);
-        file.takeAway(id, "ABSENT", ACT);
+        file.takeAway(id, Reason.said("absent"), ACT);
 
         assertThat(item(file).handedBackBy()).containsExactly("I1");
         file.assign(id, "I1", true, "nobody else knows how", ACT);

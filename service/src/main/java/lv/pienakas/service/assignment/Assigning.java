@@ -10,6 +10,7 @@ import lv.pienakas.data.casework.CaseRules;
 import lv.pienakas.data.casework.WorkItem;
 import lv.pienakas.data.staff.OnDuty;
 import lv.pienakas.data.staff.Roster;
+import lv.pienakas.rules.catalogue.Stage;
 import lv.pienakas.planner.pick.Choice;
 import org.springframework.stereotype.Component;
 
@@ -47,19 +48,20 @@ public class Assigning {
         Act own = new Act(act.at(), SYSTEM);
         for (CaseFile file : files) {
             for (WorkItem item : file.newItems()) {
-                Optional<OnDuty> preparer = item.preferred() == null
+                boolean isBack = item.preferred() != null && item.stage().equals(Stage.CHECK);
+                Optional<OnDuty> preparer = !isBack
                         ? Optional.empty()
                         : Preparer.of(item, file, roster.from(today, rosterVersion), workdays);
                 if (preparer.isPresent()) {
                     String id = preparer.get().id();
-                    file.assign(item.workItemId(), id, false, PREPARED_IT, own);
+                    file.assign(item.workItemId(), id, false, Reasons.of(PREPARED_IT), own);
                     desks.of(preparer.get().inspector().unit(), today, rosterVersion, act.at())
                             .add(id, item.placement());
                 } else if (!item.placement().isManual()) {
                     Optional<Choice> choice = desks.of(item.placement().unit(), today, rosterVersion, act.at())
                             .put(item, file.barred(item));
                     choice.ifPresent(
-                            chosen -> file.assign(item.workItemId(), chosen.inspector(), false, reason(chosen), own));
+                            chosen -> file.assign(item.workItemId(), chosen.inspector(), false, Reasons.of(reason(chosen)), own));
                 }
             }
         }

@@ -96,7 +96,7 @@ record CaseView(
                         .map(item -> WorkItemView.of(item, documents, today, rules.releaseHash(), names))
                         .toList(),
                 events.stream()
-                        .map(event -> EventView.of(event, documents, names))
+                        .map(event -> EventView.of(event, documents, rules.releaseHash(), names))
                         .toList());
     }
 

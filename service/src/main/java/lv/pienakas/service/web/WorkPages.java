@@ -135,7 +135,7 @@ class WorkPages {
         model.addAttribute(
                 "items",
                 shown.stream()
-                        .map(item -> QueuedItemView.of(item, today, names))
+                        .map(item -> QueuedItemView.of(item, today, rules.releaseHash(), names))
                         .toList());
         model.addAttribute("first", after == null);
         if (items.size() > ROWS) {

@@ -106,6 +106,15 @@ final class Tables {
         return best;
     }
 
+    /** Reference of a line of the routing table. */
+    String reference(String line) {
+        return documents.stream()
+                .filter(row -> cell(row, "#").equals(line))
+                .map(row -> cell(row, "reference"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static boolean isValid(Map<String, String> row, LocalDate day) {
         String until = cell(row, "valid_until");
         return !day.isBefore(LocalDate.parse(cell(row, "valid_from")))

@@ -63,7 +63,8 @@ class EnteringAbsencesTest {
                         ofA.stream().map(CaseFile::id).toList());
         assertThat(events.of(ofA.get(0).id())).last().satisfies(event -> {
             assertThat(event.actor()).isEqualTo("M1");
-            assertThat(event.englishReason()).isEqualTo("ABSENT");
+            assertThat(event.reasonCode()).isEqualTo("ABSENT");
+            assertThat(event.englishReason()).isEqualTo("The inspector who had the work is absent.");
         });
     }
 
@@ -158,7 +159,7 @@ class EnteringAbsencesTest {
         assertThat(item.state()).isEqualTo(ItemState.WAITING);
         assertThat(events.of(file.id()))
                 .last()
-                .extracting(CaseEvent::englishReason)
+                .extracting(CaseEvent::reasonCode)
                 .isEqualTo("ABSENT");
     }
 
