@@ -196,15 +196,15 @@ public class DueNotices {
 
     /** Notices of a service that may leave, of living people who want them. */
     public List<WaitingRight> waiting(String service, LocalDate today) {
-        return rights("n.state = 'WAITING'", service, today, Instant.EPOCH);
+        return livingRights("n.state = 'WAITING'", service, today, Instant.EPOCH);
     }
 
     /** Notices of a service that were sent by a moment and had no reminder. */
     public List<WaitingRight> unanswered(String service, LocalDate today, Instant sentBy) {
-        return rights("n.state = 'SENT' and n.reminded_at is null and n.sent_at <= :sentBy", service, today, sentBy);
+        return livingRights("n.state = 'SENT' and n.reminded_at is null and n.sent_at <= :sentBy", service, today, sentBy);
     }
 
-    private List<WaitingRight> rights(String which, String service, LocalDate today, Instant sentBy) {
+    private List<WaitingRight> livingRights(String which, String service, LocalDate today, Instant sentBy) {
         return jdbc.sql("""
                         select n.notice_id, n.since, n.until, n.amount
                         from notice.notice n

@@ -16,6 +16,8 @@ public enum Action {
     EXPLAIN_PERSON(""),
     /** All findings of a scan, written into a file. */
     EXPORT_FINDINGS(""),
+    /** Words and history of one notice, without a name. */
+    OPEN_NOTICE(""),
     READ_NOTICES("portal"),
     READ_APPLICATIONS("portal"),
     /** Of members of staff. */

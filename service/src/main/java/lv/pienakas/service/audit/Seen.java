@@ -16,6 +16,10 @@ public final class Seen {
         return "case/" + id;
     }
 
+    public static String notice(long id) {
+        return "notice/" + id;
+    }
+
     /** By the key of the register, not the code. */
     public static String person(int key) {
         return "person/" + key;
