@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import lv.pienakas.data.casework.CaseFile;
 import lv.pienakas.data.casework.RefusedChangeException;
+import lv.pienakas.data.casework.WorkItem;
 import lv.pienakas.data.planning.Proposal;
 import lv.pienakas.data.planning.Proposals;
 import lv.pienakas.data.planning.ProposedDeadline;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @OfficeTest
@@ -159,6 +161,48 @@ class RebalancingTest {
                 .allSatisfy(move -> assertThat(outcomes.get(move.workItemId())).contains("meanwhile"));
         assertThat(outcomes.values()).contains(ProposedMove.APPLIED);
         assertThat(office.desks()).doesNotContainKey("C");
+    }
+
+    @Test
+    void the_half_of_an_exchange_is_left_out_with_the_other_half() {
+        office.close();
+        List<WorkItem> two = office.employTwoWhoShouldExchange();
+        Proposal proposal = propose(Wishes.of(List.of(UNIT)));
+        assertThat(items(proposal))
+                .containsExactlyInAnyOrder(two.get(0).workItemId(), two.get(1).workItemId());
+        working.handOver(two.get(1).workItemId(), "B", "knows the employer", "M1");
+
+        Map<Long, @Nullable String> outcomes = outcomes(rebalancing.accept(proposal.id(), items(proposal), "M1"));
+
+        assertThat(outcomes.get(two.get(0).workItemId()))
+                .isEqualTo("it does not pay without others that are left out or refused");
+        assertThat(office.item(two.get(0)).inspector()).isEqualTo("A");
+    }
+
+    @Test
+    void what_is_accepted_is_made_in_parts_and_each_says_what_became_of_it_whatever_happens() {
+        office.register(330);
+        jdbc.update("update casework.work_item set inspector = 'A' where closed_at is null");
+        Proposal proposal = propose(Wishes.of(List.of(UNIT)));
+        assertThat(proposal.moves()).hasSizeBetween(201, 400);
+        jdbc.execute("alter table casework.work_item add constraint breaks check (work_item_id <> "
+                + proposal.moves().get(proposal.moves().size() - 1).workItemId() + " or inspector = 'A') not valid");
+        try {
+            assertThatThrownBy(() -> rebalancing.accept(proposal.id(), items(proposal), "M1"))
+                    .isInstanceOf(DataIntegrityViolationException.class);
+        } finally {
+            jdbc.execute("alter table casework.work_item drop constraint breaks");
+        }
+
+        Proposal accepted = stored(proposal);
+        assertThat(accepted.state()).isEqualTo(Proposal.State.ACCEPTED);
+        assertThat(accepted.moves().subList(0, 200))
+                .extracting(ProposedMove::outcome)
+                .containsOnly(ProposedMove.APPLIED);
+        assertThat(accepted.moves().subList(200, accepted.moves().size()))
+                .extracting(ProposedMove::outcome)
+                .containsOnly("the program was ended before it was made; ask for a new proposal");
+        assertThat(office.desks().get("A")).isEqualTo(450L - 200);
     }
 
     @Test

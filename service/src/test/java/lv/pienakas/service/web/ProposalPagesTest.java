@@ -120,13 +120,14 @@ class ProposalPagesTest {
 
     @Test
     void ticked_moves_are_applied_others_refused_and_touched_ones_left_out() {
-        CaseFile applied = cases.register("SICKNESS_BENEFIT", "APPLICATION", "PORTAL", null);
+        // what waits is worth giving to somebody whatever else is left out
+        CaseFile applied = cases.handBack(cases.register("SICKNESS_BENEFIT", "APPLICATION", "PORTAL", null));
         CaseFile refused = cases.register("SICKNESS_BENEFIT", "APPLICATION", "PORTAL", null);
         CaseFile begun = cases.register("SICKNESS_BENEFIT", "APPLICATION", "PORTAL", null);
         String address = store(proposal(List.of(move(applied), move(refused), move(begun))));
         assertThat(site.get(address + "?lang=en").text())
                 .containsPattern(item(applied) + " " + applied.id()
-                        + " Sickness and unemployment, Rīga Entitlement check and calculation \\d+ 4 Mar 2026 I[12]"
+                        + " Sickness and unemployment, Rīga Entitlement check and calculation \\d+ 4 Mar 2026 nobody"
                         + " I[12] less late 35 late minutes");
         assertThat(site.get(address).text()).containsPattern("I[12] I[12] mazāks kavējums 35 kavētas minūtes");
         assertThat(site.get(address).all("type=\"checkbox\"[^>]*checked")).hasSize(3);
@@ -365,7 +366,7 @@ class ProposalPagesTest {
     }
 
     private static ProposedMove move(CaseFile file) {
-        String holder = String.valueOf(SicknessCases.openItem(file).inspector());
+        String holder = SicknessCases.openItem(file).inspector();
         return new ProposedMove(
                 SicknessCases.openItem(file).workItemId(),
                 file.id(),
@@ -374,7 +375,7 @@ class ProposalPagesTest {
                 20,
                 DUE,
                 holder,
-                holder.equals("I1") ? "I2" : "I1",
+                "I1".equals(holder) ? "I2" : "I1",
                 "LESS_LATE",
                 35,
                 0,
