@@ -94,11 +94,13 @@ public class Rebalancing {
             }
         }
         OpenWork work = reading.read(wishes.units());
-        Problem wanted = new Imagining(rules).imagine(work, wishes);
+        Imagining.Imagined imagined = new Imagining(rules).imagine(work, wishes);
+        Problem wanted = imagined.problem();
         Plan plan = Planner.plan(Imagining.free(wanted), Imagining.holders(wanted), Limits.time(search));
         int most = Objects.requireNonNullElse(wishes.mostMoves(), Integer.MAX_VALUE);
         Plan calm = Moves.calm(wanted, plan, LEAST_SPARED - Penalties.MOVE, most);
-        return proposals.save(new Proposing(work, wanted, calm).proposal(wishes, actor, clock.instant()));
+        return proposals.save(
+                new Proposing(work, wanted, calm).proposal(wishes, imagined.notes(), actor, clock.instant()));
     }
 
     /**
@@ -154,6 +156,20 @@ public class Rebalancing {
             }
         }
         return proposals.save(proposal.accepted(outcomes, actor, clock.instant()));
+    }
+
+    /**
+     * Keeps what is ticked so far, of some moves; nothing is accepted by it.
+     *
+     * @param shown the proposal as whoever ticks saw it
+     * @param ticks by item
+     * @throws RefusedChangeException if somebody else has ticked or decided since
+     */
+    public void tick(Proposal shown, Map<Long, Boolean> ticks) {
+        if (!decisions.tick(shown.id(), Objects.requireNonNull(shown.version()), ticks)) {
+            throw new RefusedChangeException("somebody else has ticked moves of proposal " + shown.id()
+                    + " or decided it meanwhile; look at it again");
+        }
     }
 
     /**

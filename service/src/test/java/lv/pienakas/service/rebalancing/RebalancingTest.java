@@ -267,6 +267,76 @@ class RebalancingTest {
     }
 
     @Test
+    void imagined_documents_bring_work_of_every_stage_that_their_cases_run_through() {
+        office.employIn("REVIEW_TALSI", "R1", "SICKNESS_BENEFIT/REVIEW");
+        office.employIn("REVIEW_TALSI", "R2", "SICKNESS_BENEFIT/REVIEW");
+
+        Proposal proposal = propose(new Wishes(
+                List.of(UNIT, "REVIEW_TALSI"),
+                Set.of(),
+                Set.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(new ImaginedDocuments(200, "APPLICATION", "SICKNESS_BENEFIT", "PORTAL"))));
+
+        assertThat(proposal.wishes()).last().isEqualTo("OUTSIDE 200 PAYMENT_RIGA");
+        assertThat(proposal.waitingAfter()).isZero();
+        assertThat(imagined(proposal, UNIT)).as("checked").isEqualTo(200);
+        assertThat(imagined(proposal, "REVIEW_TALSI")).as("reviewed").isEqualTo(200);
+        assertThat(load(proposal, "R1").imaginedItems()).isBetween(95, 105);
+        assertThat(load(proposal, "R1").imaginedMinutes())
+                .isEqualTo(load(proposal, "R1").minutesAfter());
+    }
+
+    @Test
+    void imagined_documents_of_other_units_do_not_wait_in_these() {
+        Proposal proposal = propose(new Wishes(
+                List.of(UNIT),
+                Set.of(),
+                Set.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(new ImaginedDocuments(20, "APPLICATION", "SICKNESS_BENEFIT", "POST"))));
+
+        assertThat(proposal.waitingAfter()).isZero();
+        assertThat(proposal.wishes())
+                .contains("OUTSIDE 20 ENTRY_RIGA", "OUTSIDE 20 PAYMENT_RIGA", "OUTSIDE 20 REVIEW_TALSI");
+        assertThatThrownBy(() -> propose(new Wishes(
+                        List.of(UNIT),
+                        Set.of(),
+                        Set.of(),
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(new ImaginedDocuments(20, "APPLICATION", "OLD_AGE_PENSION", "PORTAL")))))
+                .isInstanceOf(RefusedChangeException.class)
+                .hasMessageContaining("OLD_AGE_LIEPAJA")
+                .hasMessageContaining("of which none is planned");
+    }
+
+    @Test
+    void two_proposals_of_the_same_work_rest_on_the_same() {
+        String base = propose(Wishes.of(List.of(UNIT))).base();
+        assertThat(propose(Wishes.of(List.of(UNIT))).base()).isNotNull().isEqualTo(base);
+
+        office.register(1);
+        String more = propose(Wishes.of(List.of(UNIT))).base();
+        absences.enter("C", Kind.SICKNESS, MONDAY, FAR, "M1");
+
+        assertThat(more).isNotEqualTo(base);
+        assertThat(propose(Wishes.of(List.of(UNIT))).base()).isNotEqualTo(more);
+    }
+
+    private static int imagined(Proposal proposal, String unit) {
+        return proposal.loads().stream()
+                .filter(load -> load.unit().equals(unit))
+                .mapToInt(ProposedLoad::imaginedItems)
+                .sum();
+    }
+
+    @Test
     void wishes_that_can_not_be_granted_are_named() {
         CaseFile waiting = office.register(1).get(0);
         working.handBack(office.item(waiting).workItemId(), "not mine", "A");
