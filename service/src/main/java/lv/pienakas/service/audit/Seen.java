@@ -1,5 +1,6 @@
 package lv.pienakas.service.audit;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import lv.pienakas.data.detection.FoundRow;
@@ -13,6 +14,10 @@ public final class Seen {
 
     public static String aCase(long id) {
         return "case/" + id;
+    }
+
+    public static String notice(long id) {
+        return "notice/" + id;
     }
 
     /** By the key of the register, not the code. */
@@ -54,6 +59,11 @@ public final class Seen {
                 .map(Seen::person)
                 .distinct()
                 .toList();
+    }
+
+    /** All findings of a day. */
+    public static String findings(LocalDate asOf) {
+        return "findings/" + asOf;
     }
 
     /** The audit records, and the object that they were searched for; empty: for none. */

@@ -5,6 +5,9 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import lv.pienakas.data.notice.OptOuts;
+import lv.pienakas.service.audit.Action;
+import lv.pienakas.service.audit.Looking;
+import lv.pienakas.service.security.Caller;
 import lv.pienakas.service.api.ApiController;
 import lv.pienakas.service.api.IfMatch;
 import lv.pienakas.service.api.Versioned;
@@ -23,10 +26,12 @@ import org.springframework.web.bind.annotation.RequestHeader;
 class OptOutCalls {
 
     private final OptOuts optOuts;
+    private final Looking looking;
     private final Clock clock;
 
-    OptOutCalls(OptOuts optOuts, Clock clock) {
+    OptOutCalls(OptOuts optOuts, Looking looking, Clock clock) {
         this.optOuts = optOuts;
+        this.looking = looking;
         this.clock = clock;
     }
 
@@ -37,8 +42,10 @@ class OptOutCalls {
             summary = "Whether a person wants no notices",
             description = "As they said on the portal last, or as its contact data say.")
     ResponseEntity<OptOutAnswer> get(
-            @Parameter(description = PersonCode.WHAT, example = PersonCode.EXAMPLE) @PathVariable String code) {
+            @Parameter(description = PersonCode.WHAT, example = PersonCode.EXAMPLE) @PathVariable String code,
+            Caller caller) {
         String person = PersonCode.of(code);
+        looking.atList(caller, Action.READ_OPT_OUT, looking.person(person));
         return answer(person, optOuts.version(person));
     }
 

@@ -20,6 +20,7 @@ import lv.pienakas.planner.search.Limits;
 import lv.pienakas.planner.search.Moves;
 import lv.pienakas.planner.search.Plan;
 import lv.pienakas.planner.search.Planner;
+import lv.pienakas.planner.search.Stop;
 import lv.pienakas.service.planning.OpenWork;
 import lv.pienakas.service.planning.Published;
 import lv.pienakas.service.planning.Publishing;
@@ -45,6 +46,7 @@ public class Rebalancing {
     private final Roster roster;
     private final CaseRules rules;
     private final Duration search;
+    private final Stop stop;
     private final Clock clock;
 
     Rebalancing(
@@ -54,6 +56,7 @@ public class Rebalancing {
             Roster roster,
             CaseRules rules,
             @Value("${pienakas.planning.search}") Duration search,
+            Stop stop,
             Clock clock) {
         this.reading = reading;
         this.publishing = publishing;
@@ -61,6 +64,7 @@ public class Rebalancing {
         this.roster = roster;
         this.rules = rules;
         this.search = search;
+        this.stop = stop;
         this.clock = clock;
     }
 
@@ -77,7 +81,7 @@ public class Rebalancing {
         }
         OpenWork work = reading.read(wishes.units());
         Problem wanted = new Imagining(rules).imagine(work, wishes);
-        Plan plan = Planner.plan(Imagining.free(wanted), Imagining.holders(wanted), Limits.time(search));
+        Plan plan = Planner.plan(Imagining.free(wanted), Imagining.holders(wanted), Limits.time(search), stop);
         int most = Objects.requireNonNullElse(wishes.mostMoves(), Integer.MAX_VALUE);
         Plan calm = Moves.calm(wanted, plan, LEAST_SPARED - Penalties.MOVE, most);
         return proposals.save(new Proposing(work, wanted, calm).proposal(wishes, actor, clock.instant()));
