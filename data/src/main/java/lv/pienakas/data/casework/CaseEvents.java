@@ -40,7 +40,8 @@ public class CaseEvents {
     void add(List<CaseEvent> events) {
         if (!events.isEmpty()) {
             template.batchUpdate(
-                    "insert into casework.event (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    "insert into casework.event (" + COLUMNS
+                            + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     events,
                     events.size(),
                     CaseEvents::set);

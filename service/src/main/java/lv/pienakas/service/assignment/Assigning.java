@@ -66,8 +66,8 @@ public class Assigning {
                     desks.add(id, item.placement());
                 } else if (!item.placement().isManual()) {
                     Optional<Choice> choice = desks.put(item, file.barred(item));
-                    choice.ifPresent(
-                            chosen -> file.assign(item.workItemId(), chosen.inspector(), false, Reasons.of(reason(chosen)), own));
+                    choice.ifPresent(chosen ->
+                            file.assign(item.workItemId(), chosen.inspector(), false, Reasons.of(reason(chosen)), own));
                 }
             }
         }
