@@ -117,8 +117,8 @@ public class Rebalancing {
      */
     public Proposal accept(long id, Set<Long> items, String actor) {
         Proposal accepted = Objects.requireNonNull(transaction.execute(status -> decide(id, items, actor)));
-        Map<Long, String> units = accepted.moves().stream()
-                .collect(Collectors.toMap(ProposedMove::workItemId, ProposedMove::unit));
+        Map<Long, String> units =
+                accepted.moves().stream().collect(Collectors.toMap(ProposedMove::workItemId, ProposedMove::unit));
         List<WantedMove> wanted = accepted.moves().stream()
                 .filter(move -> items.contains(move.workItemId()))
                 .map(Rebalancing::wanted)

@@ -31,6 +31,7 @@ record Decision(String what, List<String> items, int part, String version) {
     private static final Set<String> ALL = Set.of(ACCEPT, ACCEPT_ALL, DISCARD);
     /** Another part is to be shown; the ticks of this one are kept. */
     private static final Pattern TURN = Pattern.compile("part-(\\d{1,5})");
+
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     /** What is wrong, by field; empty if it can be decided as far as the form can tell. */

@@ -203,7 +203,8 @@ class ScanCommandIT {
                             .executeQuery("select distinct who, action, objects[1] from audit.record")) {
                 assertThat(looks.next()).isTrue();
                 assertThat(looks.getString(1)).isEqualTo("terminal:" + System.getProperty("user.name"));
-                assertThat(looks.getString(2) + " " + looks.getString(3)).isEqualTo("EXPORT_FINDINGS findings/2026-03-02");
+                assertThat(looks.getString(2) + " " + looks.getString(3))
+                        .isEqualTo("EXPORT_FINDINGS findings/2026-03-02");
                 assertThat(looks.next()).isFalse();
             }
         }

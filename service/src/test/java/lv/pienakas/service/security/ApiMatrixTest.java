@@ -82,8 +82,8 @@ class ApiMatrixTest {
     ApiMatrixTest(@LocalServerPort int port, @Autowired Staff staff) {
         this.port = port;
         if (staff.find("I1").isEmpty()) {
-            staff.add(List.of(
-                    Inspector.of("I1", "SICKNESS_RIGA", Set.of("SICKNESS_BENEFIT/CHECK", "OLD_AGE_PENSION/CHECK"), 420)));
+            staff.add(List.of(Inspector.of(
+                    "I1", "SICKNESS_RIGA", Set.of("SICKNESS_BENEFIT/CHECK", "OLD_AGE_PENSION/CHECK"), 420)));
         }
     }
 

@@ -57,8 +57,12 @@ class EveryLookTest {
             entry("GET /cases/{id}", new Example(world -> "/cases/" + world.file.id(), Action.OPEN_CASE)),
             entry("GET /work/manual", new Example(world -> "/work/manual", Action.LIST_WORK)),
             entry("GET /work/units/{unit}", new Example(world -> "/work/units/SICKNESS_RIGA", Action.LIST_WORK)),
-            entry("GET /planning/items/{id}", new Example(world -> "/planning/items/" + world.item(), Action.OPEN_WORK)),
-            entry("GET /planning/units/{unit}", new Example(world -> "/planning/units/SICKNESS_RIGA", Action.READ_ABSENCES)),
+            entry(
+                    "GET /planning/items/{id}",
+                    new Example(world -> "/planning/items/" + world.item(), Action.OPEN_WORK)),
+            entry(
+                    "GET /planning/units/{unit}",
+                    new Example(world -> "/planning/units/SICKNESS_RIGA", Action.READ_ABSENCES)),
             entry("GET /planning/absences", new Example(world -> "/planning/absences", Action.READ_ABSENCES)),
             entry(
                     "GET /planning/absences/{id}",
@@ -70,7 +74,9 @@ class EveryLookTest {
                             world -> "/findings/" + world.found.service() + "/" + world.found.claimantId() + "/"
                                     + world.found.childId(),
                             Action.EXPLAIN_FINDING)),
-            entry("GET /findings/checks/{id}", new Example(world -> "/findings/checks/" + world.file.id(), Action.EXPLAIN_FINDING)),
+            entry(
+                    "GET /findings/checks/{id}",
+                    new Example(world -> "/findings/checks/" + world.file.id(), Action.EXPLAIN_FINDING)),
             entry(
                     "GET /notices/{service}/{id}",
                     new Example(world -> "/notices/OLD_AGE_PENSION/" + World.NOTICE, Action.OPEN_NOTICE)),
@@ -95,10 +101,13 @@ class EveryLookTest {
                     new Example(world -> "/api/v1/inspectors/I1/work-items", Action.LIST_WORK)),
             entry(
                     "GET /api/v1/persons/{code}/findings",
-                    new Example(world -> "/api/v1/persons/" + SmallDelivery.PENSIONER + "/findings", Action.LIST_FINDINGS)),
+                    new Example(
+                            world -> "/api/v1/persons/" + SmallDelivery.PENSIONER + "/findings", Action.LIST_FINDINGS)),
             entry(
                     "GET /api/v1/findings/{id}/explanation",
-                    new Example(world -> "/api/v1/findings/" + world.findingId() + "/explanation", Action.EXPLAIN_FINDING))));
+                    new Example(
+                            world -> "/api/v1/findings/" + world.findingId() + "/explanation",
+                            Action.EXPLAIN_FINDING))));
 
     /** Forms that are sent to look at something; {@link #sent_forms_that_show_somebody_are_looks()} sends them. */
     private static final Set<String> SENT = Set.of("POST /explain", "POST /audit", "POST /audit/chain");
@@ -263,7 +272,8 @@ class EveryLookTest {
         String parameters = info.getParamsCondition().isEmpty() ? "" : " " + info.getParamsCondition();
         info.getMethodsCondition()
                 .getMethods()
-                .forEach(method -> info.getPatternValues().forEach(path -> names.add(method + " " + path + parameters)));
+                .forEach(
+                        method -> info.getPatternValues().forEach(path -> names.add(method + " " + path + parameters)));
         assertThat(names).as("an address without a method: %s", info).isNotEmpty();
         return names;
     }
@@ -284,8 +294,8 @@ class EveryLookTest {
 
         void fill(ApplicationContext context) {
             Registering registering = context.getBean(Registering.class);
-            SicknessCases cases = new SicknessCases(
-                    registering, context.getBean(Working.class), context.getBean(Staff.class));
+            SicknessCases cases =
+                    new SicknessCases(registering, context.getBean(Working.class), context.getBean(Staff.class));
             cases.register("SICKNESS_BENEFIT", "APPLICATION", "PORTAL", null);
             cases.registerStatements(1);
             file = registering.register(
@@ -307,42 +317,24 @@ class EveryLookTest {
                     .get(0);
             JdbcTemplate administrator =
                     new JdbcTemplate(context.getBean(EmbeddedDatabase.class).administrator());
-            administrator.update(
-                    """
+            administrator.update("""
                     insert into notice.notice (notice_id, token, claimant_id, claimant_code, service, child_id, child_code,
                       found_as_of, release_hash, state, events, decided_at, sent_at)
                     values (?, ?::uuid, ?, ?, 'OLD_AGE_PENSION', 0, '', '2026-03-02', '', 'SENT', 0, now(), now())
-                    """,
-                    NOTICE,
-                    TOKEN,
-                    found.claimantId(),
-                    found.claimantCode());
-            administrator.update(
-                    """
+                    """, NOTICE, TOKEN, found.claimantId(), found.claimantCode());
+            administrator.update("""
                     insert into notice.sending (notice_id, number, kind, channel, language, recipient, title, content,
                       prepared_at, begun_at, sent_at)
                     values (?, 1, 'NOTICE', 'LETTER', 'lv', ?, 'Title', 'Text', now(), now(), now())
-                    """,
-                    NOTICE,
-                    found.claimantCode());
-            administrator.update(
-                    """
+                    """, NOTICE, found.claimantCode());
+            administrator.update("""
                     insert into quality.finding_check (case_id, kind, service, rules_hash, claimant_id, claimant_code,
                       child_id, child_code, missing, scan_id, as_of, opened_at)
                     values (?, 'FINDING_CHECK', 'OLD_AGE_PENSION', '', ?, ?, 0, '', '{}', ?, '2026-03-02', now())
-                    """,
-                    file.id(),
-                    found.claimantId(),
-                    found.claimantCode(),
-                    scan);
+                    """, file.id(), found.claimantId(), found.claimantCode(), scan);
             LocalDate nextYear = LocalDate.now(context.getBean(Clock.class)).plusYears(1);
             absence = context.getBean(EnteringAbsences.class)
-                    .enter(
-                            "P1",
-                            Absence.Kind.LEAVE,
-                            nextYear,
-                            nextYear,
-                            "M1")
+                    .enter("P1", Absence.Kind.LEAVE, nextYear, nextYear, "M1")
                     .absence()
                     .id();
         }

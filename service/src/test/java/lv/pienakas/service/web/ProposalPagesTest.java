@@ -57,11 +57,14 @@ class ProposalPagesTest {
         assertThat(address).matches("/planning/proposals/\\d+");
         assertThat(site.get(address).text())
                 .contains("Lūdza T1, ")
-                .contains("Nodaļas Rīgas slimības un bezdarbnieku pabalstu nodaļa Vēlmes paliek darbs " + item
-                        + " inspektors I2 paliek neskarts ne vairāk kā 7 pārvietojumu, neskaitot nenovēršamos un darbus, kas nav nevienam")
+                .contains(
+                        "Nodaļas Rīgas slimības un bezdarbnieku pabalstu nodaļa Vēlmes paliek darbs " + item
+                                + " inspektors I2 paliek neskarts ne vairāk kā 7 pārvietojumu, neskaitot nenovēršamos un darbus, kas nav nevienam")
                 .contains("Noslodze pirms un pēc");
         assertThat(site.get(address + "?lang=en").text())
-                .contains("Wishes item " + item + " stays inspector I2 is left alone at most 7 moves besides unavoidable ones and items that nobody has");
+                .contains(
+                        "Wishes item " + item
+                                + " stays inspector I2 is left alone at most 7 moves besides unavoidable ones and items that nobody has");
         assertThat(site.get(ALL).addresses()).contains(address);
         assertThat(site.get(ALL + "?lang=en").text()).contains("T1", "to be decided");
     }
@@ -99,7 +102,8 @@ class ProposalPagesTest {
                         + " imagined further inspector like I2"
                         + " imagined documents: 30 (Application, Sickness benefit, Portal e-service)")
                 .contains("so it can’t be accepted. Enter what is real and ask for a new one.")
-                .contains("Of the imagined work, 30 items belong to a unit that is not looked at: Second review of benefits, Talsi.")
+                .contains(
+                        "Of the imagined work, 30 items belong to a unit that is not looked at: Second review of benefits, Talsi.")
                 .containsPattern("of these imagined: \\d+ items, \\d+ min\\.")
                 .contains("imagined inspector 1, like I2");
         assertThat(page.html())
@@ -178,7 +182,10 @@ class ProposalPagesTest {
         String address = store(proposal(moves));
         Site.Answer first = site.get(address + "?lang=en");
         assertThat(first.text())
-                .contains("Rows 1–500 of 1,200", "Ticked among those that are not shown: 700 of 700.", "Accept all 1,200");
+                .contains(
+                        "Rows 1–500 of 1,200",
+                        "Ticked among those that are not shown: 700 of 700.",
+                        "Accept all 1,200");
         assertThat(first.all("type=\"checkbox\"")).hasSize(500);
         assertThat(first.html()).contains("value=\"part-2\"").doesNotContain("value=\"part-0\"");
 
@@ -196,15 +203,15 @@ class ProposalPagesTest {
 
         // somebody who still sees the ticks of before must not decide by them
         Site.Answer outdated = site.post(
-                address,
-                List.of("item", "900000007", "part", "1", "version", "0", "decision", "accept", "lang", "en"));
+                address, List.of("item", "900000007", "part", "1", "version", "0", "decision", "accept", "lang", "en"));
         assertThat(outdated.status()).isEqualTo(422);
         assertThat(outdated.text()).contains("Somebody else has changed the ticks");
-        assertThat(outdated.all("type=\"checkbox\"[^>]*checked")).as("as they are now").hasSize(2);
+        assertThat(outdated.all("type=\"checkbox\"[^>]*checked"))
+                .as("as they are now")
+                .hasSize(2);
 
-        Site.Answer accepted = site.post(
-                address,
-                List.of("item", "900001000", "part", "3", "version", "1", "decision", "accept"));
+        Site.Answer accepted =
+                site.post(address, List.of("item", "900001000", "part", "3", "version", "1", "decision", "accept"));
         assertThat(accepted.status()).isEqualTo(303);
         // they are no real items, so none is applied: two of the first part, all of the second, one of the third
         assertThat(site.get(address + "?lang=en").text())
@@ -220,8 +227,7 @@ class ProposalPagesTest {
                 .toList();
         String address = store(proposal(moves));
 
-        assertThat(site.post(address, List.of("decision", "accept-all"))
-                        .status())
+        assertThat(site.post(address, List.of("decision", "accept-all")).status())
                 .isEqualTo(303);
         assertThat(site.get(address + "?lang=en").text()).contains("Applied 0 Refused 0 Left out 501");
     }
@@ -234,7 +240,8 @@ class ProposalPagesTest {
             moves.add(move(moves.size() + 1, why.equals("NEW") ? null : "I1", "I2", why, null));
         }
         moves.add(move(99, "I1", null, "ABSENT", null));
-        moves.add(new ProposedMove(100, 200, "SICKNESS_RIGA", "CHECK", 20, DUE, "I1", "I2", "ABSENT", 60, 0, true, null));
+        moves.add(
+                new ProposedMove(100, 200, "SICKNESS_RIGA", "CHECK", 20, DUE, "I1", "I2", "ABSENT", 60, 0, true, null));
         String address = store(proposal(moves));
 
         assertThat(site.get(address).text())
@@ -271,8 +278,9 @@ class ProposalPagesTest {
         assertThat(site.get(address + "&lang=en").text())
                 .contains("Proposals " + number(one) + " and " + number(other))
                 .contains("Items that either proposal moves: 4. Of these end with different inspectors: 3.")
-                .containsPattern("2 102 .* I1 I2 R1 different .* I1 I2 I1 stays different .* I2 I2 stays nobody: stays in"
-                        + " the unit’s queue different .* I1 I2 I2 same")
+                .containsPattern(
+                        "2 102 .* I1 I2 R1 different .* I1 I2 I1 stays different .* I2 I2 stays nobody: stays in"
+                                + " the unit’s queue different .* I1 I2 I2 same")
                 .contains("I1 50% has room 35 95% nearly full 0 95% nearly full 0")
                 .doesNotContain("rest on different states");
         assertThat(site.get(address).text()).contains("I1 I2 I1 paliek atšķiras", "I1 I2 I2 vienādi");
@@ -282,8 +290,8 @@ class ProposalPagesTest {
 
     @Test
     void proposals_that_rest_on_different_work_say_so_and_guess_nothing() {
-        String one = store(proposal(List.of(
-                move(1, "I1", "I2", "EVENER_LOAD", null), move(2, "I1", "I2", "EVENER_LOAD", null))));
+        String one = store(
+                proposal(List.of(move(1, "I1", "I2", "EVENER_LOAD", null), move(2, "I1", "I2", "EVENER_LOAD", null))));
         String other = store(proposal(List.of(move(2, "R1", "I2", "EVENER_LOAD", null)), "something else"));
 
         assertThat(site.get(one + "/compare?lang=en&with=" + number(other)).text())
@@ -300,7 +308,9 @@ class ProposalPagesTest {
                 .toList();
         String address = store(proposal(moves)) + "/compare?with=" + number(store(proposal(List.of())));
 
-        assertThat(site.get(address + "&lang=en").text()).contains("Rows 1–500 of 700").contains("920000499");
+        assertThat(site.get(address + "&lang=en").text())
+                .contains("Rows 1–500 of 700")
+                .contains("920000499");
         assertThat(site.get(address + "&part=2&lang=en").text())
                 .contains("Rows 501–700 of 700")
                 .contains("920000699")
@@ -440,7 +450,8 @@ class ProposalPagesTest {
 
     private static ProposedMove move(
             long item, @Nullable String from, @Nullable String to, String why, @Nullable String outcome) {
-        return new ProposedMove(item, item + 100, "SICKNESS_RIGA", "CHECK", 20, DUE, from, to, why, 0, 1_234, true, outcome);
+        return new ProposedMove(
+                item, item + 100, "SICKNESS_RIGA", "CHECK", 20, DUE, from, to, why, 0, 1_234, true, outcome);
     }
 
     private static String item(CaseFile file) {
