@@ -31,6 +31,39 @@ public class CaseEvents {
                 .list();
     }
 
+<<<<<<< HEAD
+=======
+    void add(List<CaseEvent> events) {
+        if (!events.isEmpty()) {
+            template.batchUpdate(
+                    "insert into casework.event (" + COLUMNS
+                            + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    events,
+                    events.size(),
+                    CaseEvents::set);
+        }
+    }
+
+    private static void set(PreparedStatement row, CaseEvent event) throws SQLException {
+        row.setLong(1, event.caseId());
+        row.setInt(2, event.number());
+        row.setObject(3, event.at().atOffset(ZoneOffset.UTC));
+        row.setString(4, event.actor());
+        row.setString(5, event.kind().name());
+        row.setString(6, event.stage());
+        row.setObject(7, event.documentId(), Types.BIGINT);
+        row.setObject(8, event.workItemId(), Types.BIGINT);
+        row.setString(9, event.inspector());
+        row.setString(10, event.outcome());
+        row.setObject(11, event.line(), Types.INTEGER);
+        row.setString(12, event.reference());
+        row.setString(13, event.releaseHash());
+        row.setString(14, event.reasonCode());
+        row.setString(15, event.latvianReason());
+        row.setString(16, event.englishReason());
+    }
+
+>>>>>>> routing
     private static CaseEvent event(ResultSet row, int number) throws SQLException {
         return new CaseEvent(
                 row.getLong(1),

@@ -432,10 +432,7 @@ public final class CaseFile {
                 act.at());
         items.put(item.workItemId(), item);
         changes.created(item.workItemId());
-        event(act, EventKind.ITEM_CREATED, stage)
-                .item(item)
-                .by(route, rules)
-                .add();
+        event(act, EventKind.ITEM_CREATED, stage).item(item).by(route, rules).add();
     }
 
     private WorkItem open(long itemId) {

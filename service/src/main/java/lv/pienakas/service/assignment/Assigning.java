@@ -58,10 +58,16 @@ public class Assigning {
                     desks.of(preparer.get().inspector().unit(), today, rosterVersion, act.at())
                             .add(id, item.placement());
                 } else if (!item.placement().isManual()) {
+<<<<<<< HEAD
                     Optional<Choice> choice = desks.of(item.placement().unit(), today, rosterVersion, act.at())
                             .put(item, file.barred(item));
                     choice.ifPresent(
                             chosen -> file.assign(item.workItemId(), chosen.inspector(), false, Reasons.of(reason(chosen)), own));
+=======
+                    Optional<Choice> choice = desks.put(item, file.barred(item));
+                    choice.ifPresent(chosen ->
+                            file.assign(item.workItemId(), chosen.inspector(), false, Reasons.of(reason(chosen)), own));
+>>>>>>> routing
                 }
             }
         }

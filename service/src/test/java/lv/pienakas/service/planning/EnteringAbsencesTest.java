@@ -105,6 +105,31 @@ class EnteringAbsencesTest {
     }
 
     @Test
+    void nothing_is_given_by_hand_to_somebody_who_is_not_there_before_it_is_due() {
+        office.employ("A", "B");
+        WorkItem item = office.item(office.register(1).get(0));
+        String other = "A".equals(item.inspector()) ? "B" : "A";
+        LocalDate due = item.placement().due();
+        absences.enter(other, Kind.LEAVE, MONDAY, due, "M1");
+
+        assertThatThrownBy(() -> working.handOver(item.workItemId(), other, "knows the employer", "M1"))
+                .isInstanceOf(RefusedChangeException.class)
+                .hasMessage("inspector " + other + " is not at work from " + MONDAY + " to " + due
+                        + ", when it has to be done; choose one who is");
+    }
+
+    @Test
+    void what_somebody_gets_back_to_in_time_may_be_given_by_hand() {
+        office.employ("A", "B");
+        WorkItem item = office.item(office.register(1).get(0));
+        absences.enter("B", Kind.LEAVE, MONDAY, item.placement().due().minusDays(1), "M1");
+
+        working.handOver(item.workItemId(), "B", "knows the employer", "M1");
+
+        assertThat(office.desks()).isEqualTo(Map.of("B", 1L));
+    }
+
+    @Test
     void nothing_moves_back_when_an_absence_is_cancelled_unless_it_pays() {
         office.employ("A", "B", "C");
         office.register(30);

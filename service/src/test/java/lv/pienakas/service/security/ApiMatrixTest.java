@@ -18,10 +18,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lv.pienakas.data.staff.Inspector;
 import lv.pienakas.data.staff.Role;
+import lv.pienakas.data.staff.Staff;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -76,8 +79,12 @@ class ApiMatrixTest {
 
     private final int port;
 
-    ApiMatrixTest(@LocalServerPort int port) {
+    ApiMatrixTest(@LocalServerPort int port, @Autowired Staff staff) {
         this.port = port;
+        if (staff.find("I1").isEmpty()) {
+            staff.add(List.of(
+                    Inspector.of("I1", "SICKNESS_RIGA", Set.of("SICKNESS_BENEFIT/CHECK", "OLD_AGE_PENSION/CHECK"), 420)));
+        }
     }
 
     /** A call and whose it is. */
