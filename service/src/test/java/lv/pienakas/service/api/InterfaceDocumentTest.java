@@ -46,7 +46,9 @@ class InterfaceDocumentTest {
             "GET /findings/{}/explanation",
             "GET /portal/persons/{}/notices",
             "GET /portal/persons/{}/applications",
-            "PUT /portal/persons/{}/opt-out");
+            "GET /portal/persons/{}/opt-out",
+            "PUT /portal/persons/{}/opt-out",
+            "GET /portal/notices/{}/explanation");
 
     private final String text;
     private final JsonNode document;

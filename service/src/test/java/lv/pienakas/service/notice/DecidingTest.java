@@ -353,7 +353,6 @@ class DecidingTest {
         assertThat(town.state(person)).isEqualTo(NoticeState.LEAVING);
         assertThat(town.notices(past)).isEmpty();
         assertThat(town.notices(future)).isEmpty();
-        jdbc.update("delete from detection.scan where as_of > ?", town.today());
     }
 
     @Test
