@@ -22,7 +22,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = {
             "pienakas.database.directory=",
-            "pienakas.demo.enabled=false",
             "db-scheduler.enabled=true",
             "db-scheduler.polling-interval=100ms",
             "pienakas.notices.pause=1h"

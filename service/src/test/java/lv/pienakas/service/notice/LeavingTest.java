@@ -48,7 +48,6 @@ import org.springframework.util.FileSystemUtils;
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = {
             "pienakas.database.directory=",
-            "pienakas.demo.enabled=false",
             "pienakas.e-address.timeout=1s",
             "pienakas.notices.per-day=10000"
         })

@@ -165,7 +165,6 @@ class NoticesKilledIT {
                         name.toUpperCase(java.util.Locale.ROOT).replace("-", "").replace('.', '_'), value));
         environment.putAll(Map.of(
                 "SPRING_DATASOURCE_URL", database.jdbcUrl(),
-                "PIENAKAS_DEMO_ENABLED", "false",
                 "DBSCHEDULER_ENABLED", "true",
                 "DBSCHEDULER_SCHEDULERNAME", "NODE-" + node,
                 "DBSCHEDULER_POLLINGINTERVAL", "100ms",
