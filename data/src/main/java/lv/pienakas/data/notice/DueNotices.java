@@ -201,7 +201,8 @@ public class DueNotices {
 
     /** Notices of a service that were sent by a moment and had no reminder. */
     public List<WaitingRight> unanswered(String service, LocalDate today, Instant sentBy) {
-        return livingRights("n.state = 'SENT' and n.reminded_at is null and n.sent_at <= :sentBy", service, today, sentBy);
+        return livingRights(
+                "n.state = 'SENT' and n.reminded_at is null and n.sent_at <= :sentBy", service, today, sentBy);
     }
 
     private List<WaitingRight> livingRights(String which, String service, LocalDate today, Instant sentBy) {

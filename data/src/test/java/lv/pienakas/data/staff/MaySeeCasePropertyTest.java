@@ -27,7 +27,8 @@ class MaySeeCasePropertyTest {
     /** Service to service set, as printed. */
     private static final Map<String, String> PRINTED = printed();
 
-    private static final List<String> SERVICES = PRINTED.keySet().stream().sorted().toList();
+    private static final List<String> SERVICES =
+            PRINTED.keySet().stream().sorted().toList();
 
     private final MaySeeCase maySee = new MaySeeCase(Catalogue.builtIn());
 

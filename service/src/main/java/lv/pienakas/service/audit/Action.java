@@ -20,6 +20,8 @@ public enum Action {
     OPEN_NOTICE(""),
     READ_NOTICES("portal"),
     READ_APPLICATIONS("portal"),
+    /** Whether a person wants no notices. */
+    READ_OPT_OUT("portal"),
     /** Of members of staff. */
     READ_ABSENCES("absences.write"),
     READ_AUDIT(""),

@@ -211,9 +211,15 @@ class ProblemsTest {
         Api.Answer answer = api.call("PATCH", DOCUMENTS).send().isProblem(405, "method-not-allowed");
         assertThat(answer.header("Allow")).isEqualTo("POST");
         assertThat(answer.detail()).isEqualTo("PATCH is not allowed here; it may be POST");
-        assertThat(api.get("/api/v1/cases/999999999").send().isProblem(404, "not-found").detail())
+        assertThat(api.get("/api/v1/cases/999999999")
+                        .send()
+                        .isProblem(404, "not-found")
+                        .detail())
                 .isEqualTo("there is no case 999999999");
-        assertThat(api.get("/api/v1/cases/1x").send().isProblem(400, "invalid-request").detail())
+        assertThat(api.get("/api/v1/cases/1x")
+                        .send()
+                        .isProblem(400, "invalid-request")
+                        .detail())
                 .startsWith("id '1x' is no whole number");
     }
 

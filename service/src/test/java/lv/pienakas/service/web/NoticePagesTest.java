@@ -107,9 +107,7 @@ class NoticePagesTest {
         assertThat(answer.addresses())
                 .contains("/findings/SPECIAL_CARE_ALLOWANCE/" + notice.right().claimantId() + "/0");
         String page = "/notices/SPECIAL_CARE_ALLOWANCE/" + notice.id();
-        assertThat(site.get(page).html())
-                .contains("Paziņojums", "lang=\"en\"")
-                .doesNotContain("??");
+        assertThat(site.get(page).html()).contains("Paziņojums", "lang=\"en\"").doesNotContain("??");
         assertThat(site.get("/notices/OLD_AGE_PENSION/" + notice.id()).status()).isEqualTo(404);
         assertThat(site.get("/notices/OLD_AGE_PENSION/x").status()).isEqualTo(400);
     }
@@ -128,8 +126,7 @@ class NoticePagesTest {
             assertThat(look.action()).isEqualTo("OPEN_NOTICE");
             assertThat(look.objects())
                     .containsExactly(
-                            "notice/" + notice.id(),
-                            "person/" + notice.right().claimantId());
+                            "notice/" + notice.id(), "person/" + notice.right().claimantId());
         });
     }
 
