@@ -3,10 +3,16 @@ package lv.pienakas.service;
 import lv.pienakas.service.cli.PienakasCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerJwtAutoConfiguration;
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
 
 /** Without arguments, or with Spring's own ones, the web service; else a command. */
-@SpringBootApplication(scanBasePackages = "lv.pienakas")
+@SpringBootApplication(
+        scanBasePackages = "lv.pienakas",
+        // the demo's identity provider is an application of its own; here they would bring keys that nobody has
+        exclude = {OAuth2AuthorizationServerAutoConfiguration.class, OAuth2AuthorizationServerJwtAutoConfiguration.class
+        })
 @EnableJdbcRepositories("lv.pienakas.data")
 public class PienakasApplication {
 

@@ -1,14 +1,10 @@
 package lv.pienakas.data.casework;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,14 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseEvents {
 
     private static final String COLUMNS = "case_id, number, at, actor, kind, stage, document_id, work_item_id,"
-            + " inspector, outcome, line, reason_lv, reason_en";
+            + " inspector, outcome, line, reference, release_hash, reason_code, reason_lv, reason_en";
 
-    private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
     CaseEvents(DataSource dataSource) {
-        this.template = new JdbcTemplate(dataSource);
-        this.jdbc = JdbcClient.create(template);
+        this.jdbc = JdbcClient.create(dataSource);
     }
 
     /** The whole history of a case, from its beginning. */
@@ -35,32 +29,6 @@ public class CaseEvents {
                 .param("case", caseId)
                 .query(CaseEvents::event)
                 .list();
-    }
-
-    void add(List<CaseEvent> events) {
-        if (!events.isEmpty()) {
-            template.batchUpdate(
-                    "insert into casework.event (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    events,
-                    events.size(),
-                    CaseEvents::set);
-        }
-    }
-
-    private static void set(PreparedStatement row, CaseEvent event) throws SQLException {
-        row.setLong(1, event.caseId());
-        row.setInt(2, event.number());
-        row.setObject(3, event.at().atOffset(ZoneOffset.UTC));
-        row.setString(4, event.actor());
-        row.setString(5, event.kind().name());
-        row.setString(6, event.stage());
-        row.setObject(7, event.documentId(), Types.BIGINT);
-        row.setObject(8, event.workItemId(), Types.BIGINT);
-        row.setString(9, event.inspector());
-        row.setString(10, event.outcome());
-        row.setObject(11, event.line(), Types.INTEGER);
-        row.setString(12, event.latvianReason());
-        row.setString(13, event.englishReason());
     }
 
     private static CaseEvent event(ResultSet row, int number) throws SQLException {
@@ -77,6 +45,9 @@ public class CaseEvents {
                 row.getString(10),
                 row.getObject(11, Integer.class),
                 row.getString(12),
-                row.getString(13));
+                row.getString(13),
+                row.getString(14),
+                row.getString(15),
+                row.getString(16));
     }
 }

@@ -27,7 +27,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CaseFile {
 
-    /** Document kind of a case that no document opened. */
+    /** In place of a personal code: the case does not say whom it concerns. */
+    public static final String NOBODY = "";
+
+    /** Document kind of a case that somebody applied for. */
+    public static final String APPLICATION = "APPLICATION";
+
+    /** Document kind of a case for work that a mass recalculation makes. */
     public static final String BULK_TASK = "BULK_TASK";
 
     private static final int MINUTES_OF_A_DAY = 24 * 60;
@@ -67,18 +73,33 @@ public final class CaseFile {
         return file;
     }
 
-    /** Opens a case without a document, for work that a mass recalculation makes. */
-    public static CaseFile openInBulk(String service, String personCode, LocalDate day, Act act, CaseRules rules) {
+    /**
+     * Opens a case without a document, for work that the agency makes itself.
+     *
+     * @param kind internal document kind, e.g. {@link #BULK_TASK}
+     * @param personCode whom it concerns, or {@link #NOBODY}
+     */
+    public static CaseFile openInternally(
+            String kind, String service, String personCode, LocalDate day, Act act, CaseRules rules) {
         long id = rules.ids().getAsLong();
-        CaseFile file = opened(
-                CaseState.opened(id, service, personCode, Set.of(), BULK_TASK, Channel.INTERNAL, day, act.at()), act);
+        CaseFile file =
+                opened(CaseState.opened(id, service, personCode, Set.of(), kind, Channel.INTERNAL, day, act.at()), act);
         file.enter(Stage.ENTRY, false, act, rules);
         return file;
     }
 
     private static CaseFile opened(CaseState state, Act act) {
         CaseFile file = new CaseFile(state, List.of(), List.of(), true);
-        file.event(act, EventKind.CASE_OPENED, Stage.ENTRY).add();
+        boolean byDocument = !state.channel().equals(Channel.INTERNAL);
+        file.event(act, EventKind.CASE_OPENED, Stage.ENTRY)
+                .because(
+                        byDocument
+                                ? "Saņemtais dokuments citā lietā neietilpst, tāpēc ar to sākas jauna."
+                                : "Lietu atver pašas aģentūras uzdevums, ne saņemts dokuments.",
+                        byDocument
+                                ? "The document received belongs to no other case, so a new one begins with it."
+                                : "A task of the agency itself opens the case, not a document received.")
+                .add();
         return file;
     }
 
@@ -98,6 +119,11 @@ public final class CaseFile {
 
     /** Gives an open item that is not begun to an inspector, also one that somebody else has; never without a reason. */
     public void assign(long itemId, String inspector, boolean byHand, String reason, Act act) {
+        assign(itemId, inspector, byHand, Reason.said(reason), act);
+    }
+
+    /** The same, for a reason that the system itself gives. */
+    public void assign(long itemId, String inspector, boolean byHand, Reason reason, Act act) {
         WorkItem item = open(itemId);
         if (item.state() == ItemState.STARTED) {
             throw new RefusedChangeException(
@@ -105,11 +131,11 @@ public final class CaseFile {
         }
         requireReason(itemId, reason);
         keepFourEyes(item, inspector);
-        replace(item.assigned(inspector, byHand, reason));
+        replace(item.assigned(inspector, byHand, reason.brief()));
         event(act, EventKind.ITEM_ASSIGNED, item.stage())
                 .item(item)
                 .inspector(inspector)
-                .because(reason, reason)
+                .because(reason)
                 .add();
     }
 
@@ -127,6 +153,9 @@ public final class CaseFile {
         event(act, EventKind.ITEM_STARTED, item.stage())
                 .item(item)
                 .inspector(item.inspector())
+                .because(
+                        "Darbu sāk inspektors, kuram tas ir piešķirts.",
+                        "The inspector to whom the work was given begins it.")
                 .add();
     }
 
@@ -137,20 +166,20 @@ public final class CaseFile {
      * @throws RefusedChangeException if nobody has it, or without a reason
      */
     public void handBack(long itemId, String reason, Act act) {
-        backToQueue(itemId, WorkItem::handedBack, reason, act);
+        backToQueue(itemId, WorkItem::handedBack, Reason.said(reason), act);
     }
 
     /**
      * Back into the queue of its unit, as whoever has it is absent or may not do it.
      *
-     * @param reason not empty
+     * @param reason why, given by the system
      * @throws RefusedChangeException if nobody has it, or without a reason
      */
-    public void takeAway(long itemId, String reason, Act act) {
+    public void takeAway(long itemId, Reason reason, Act act) {
         backToQueue(itemId, WorkItem::takenAway, reason, act);
     }
 
-    private void backToQueue(long itemId, UnaryOperator<WorkItem> back, String reason, Act act) {
+    private void backToQueue(long itemId, UnaryOperator<WorkItem> back, Reason reason, Act act) {
         WorkItem item = open(itemId);
         if (item.state() == ItemState.WAITING) {
             throw new RefusedChangeException("work item " + itemId + " is with nobody who could hand it back");
@@ -160,29 +189,30 @@ public final class CaseFile {
         event(act, EventKind.ITEM_HANDED_BACK, item.stage())
                 .item(item)
                 .inspector(item.inspector())
-                .because(reason, reason)
+                .because(reason)
                 .add();
     }
 
     /**
      * A stage is done; the case goes on as the tables say.
      *
-     * @param outcome one of the stage's outcomes of the catalogue
+     * @param outcome one of the outcomes that the catalogue allows such a case at the stage
      * @param minutes spent on it, 0 to 1440
      * @param by inspector who did it, not necessarily the one who had it
      * @throws RefusedChangeException if the item is closed, the outcome is none of the stage's, or four eyes would be two
      */
     public void complete(long itemId, String outcome, int minutes, String by, Act act, CaseRules rules) {
         WorkItem item = open(itemId);
-        List<String> outcomes = rules.catalogue().outcomes(item.stage()).stream()
+        List<String> outcomes = rules.catalogue().outcomes(item.stage(), state.documentKind()).stream()
                 .map(Named::code)
                 .toList();
         if (!outcomes.contains(outcome)) {
             throw new RefusedChangeException(
-                    "outcome '" + outcome + "' is none of " + outcomes + " of the stage " + item.stage());
+                    "outcome '" + outcome + "' is none of " + outcomes + " of the stage " + item.stage(), "outcome");
         }
         if (minutes < 0 || minutes > MINUTES_OF_A_DAY) {
-            throw new RefusedChangeException("minutes " + minutes + " are not between 0 and " + MINUTES_OF_A_DAY);
+            throw new RefusedChangeException(
+                    "minutes " + minutes + " are not between 0 and " + MINUTES_OF_A_DAY, "minutes");
         }
         keepFourEyes(item, by);
         replace(item.done(outcome, minutes, by, act.at()));
@@ -195,7 +225,7 @@ public final class CaseFile {
                 .item(item)
                 .inspector(by)
                 .outcome(outcome)
-                .by(next)
+                .by(next, rules)
                 .add();
         if (further) {
             documents.stream()
@@ -206,7 +236,28 @@ public final class CaseFile {
         }
     }
 
-    private static void requireReason(long itemId, String reason) {
+    /**
+     * Nobody needs to do any longer what the agency set itself to do; the case is closed without it.
+     *
+     * @throws RefusedChangeException if somebody applied for it, or it is closed already
+     */
+    public void callOff(String latvianReason, String englishReason, Act act) {
+        if (!state.channel().equals(Channel.INTERNAL) || state.stage().equals(Transitions.END)) {
+            throw new RefusedChangeException("case " + id() + ", opened by " + state.channel() + ", is at "
+                    + state.stage() + "; only open work that the agency makes itself can be called off");
+        }
+        items().stream()
+                .filter(WorkItem::isOpen)
+                .forEach(item -> withdraw(item, act)
+                        .because(latvianReason, englishReason)
+                        .add());
+        state = state.at(Transitions.END, act.at());
+        event(act, EventKind.CASE_CLOSED, Transitions.END)
+                .because(latvianReason, englishReason)
+                .add();
+    }
+
+    private static void requireReason(long itemId, Reason reason) {
         if (reason.isBlank()) {
             throw new RefusedChangeException("work item " + itemId + " changes hands without a reason; give one");
         }
@@ -247,6 +298,13 @@ public final class CaseFile {
         changes.added(document);
         event(act, EventKind.DOCUMENT_REGISTERED, state.stage())
                 .document(document.documentId())
+                .because(
+                        incoming.caseId() == null
+                                ? "Ar šo dokumentu lieta sākas."
+                                : "Iesniedzējs dokumentu pievieno šai lietai.",
+                        incoming.caseId() == null
+                                ? "The case begins with this document."
+                                : "Whoever sent the document adds it to this case.")
                 .add();
         RoutingFacts facts = state.facts(document.kind(), document.channel(), Stage.ENTRY);
         LocalDate received = rules.day(document.received());
@@ -255,7 +313,7 @@ public final class CaseFile {
             create(Stage.ENTRY, route, received, document.documentId(), null, act, rules);
             return;
         }
-        skipped(Stage.ENTRY, route, act);
+        skipped(Stage.ENTRY, route, document.documentId(), act, rules);
         if (isOpening(document.documentId())) {
             go(after(Transitions.SKIPPED, rules), act, rules);
         } else {
@@ -263,13 +321,14 @@ public final class CaseFile {
         }
     }
 
-    /** Whether the case was opened with the document; a bulk task is with none. */
+    /** Whether the case was opened with the document; work that the agency makes itself is with none. */
     private boolean isOpening(@Nullable Long documentId) {
         Optional<Document> opening = documents.stream()
                 .filter(document -> document.registeredAt().equals(state.openedAt()))
                 .findFirst();
-        boolean bulk = state.documentKind().equals(BULK_TASK);
-        return Objects.equals(documentId, bulk ? null : opening.orElseThrow().documentId());
+        boolean internal = state.channel().equals(Channel.INTERNAL);
+        return Objects.equals(
+                documentId, internal ? null : opening.orElseThrow().documentId());
     }
 
     private Next after(String outcome, CaseRules rules) {
@@ -285,31 +344,31 @@ public final class CaseFile {
             LocalDate received = rules.day(document.received());
             state = state.dueFrom(received.isBefore(state.dueFrom()) ? state.dueFrom() : received);
         }
-        withdrawAll(next, act);
+        withdrawAll(next, act, rules);
         if (state.stage().equals(Transitions.END)) {
             state = state.at(next.stage(), null);
-            event(act, EventKind.CASE_REOPENED, next.stage()).by(next).add();
+            event(act, EventKind.CASE_REOPENED, next.stage()).by(next, rules).add();
         }
         go(next, act, rules);
     }
 
-    private void withdrawAll(Next next, Act act) {
+    private void withdrawAll(Next next, Act act, CaseRules rules) {
         for (WorkItem item : items()) {
             if (item.isOpen() && !item.stage().equals(Stage.ENTRY)) {
-                replace(item.withdrawn(act.at()));
-                event(act, EventKind.ITEM_WITHDRAWN, item.stage())
-                        .item(item)
-                        .inspector(item.inspector())
-                        .by(next)
-                        .add();
+                withdraw(item, act).by(next, rules).add();
             }
         }
+    }
+
+    private EventDraft withdraw(WorkItem item, Act act) {
+        replace(item.withdrawn(act.at()));
+        return event(act, EventKind.ITEM_WITHDRAWN, item.stage()).item(item).inspector(item.inspector());
     }
 
     private void go(Next next, Act act, CaseRules rules) {
         if (next.isEnd()) {
             state = state.at(Transitions.END, act.at());
-            event(act, EventKind.CASE_CLOSED, Transitions.END).by(next).add();
+            event(act, EventKind.CASE_CLOSED, Transitions.END).by(next, rules).add();
         } else {
             enter(next.stage(), next.preparer(), act, rules);
         }
@@ -320,7 +379,7 @@ public final class CaseFile {
         RoutingFacts facts = state.facts(state.documentKind(), state.channel(), stage);
         Route route = rules.routing().route(facts, state.received());
         if (route.action() == Route.Action.SKIP) {
-            skipped(stage, route, act);
+            skipped(stage, route, null, act, rules);
             go(after(Transitions.SKIPPED, rules), act, rules);
         } else {
             create(stage, route, state.dueFrom(), null, knowsTheCase(stage, preparer), act, rules);
@@ -347,10 +406,10 @@ public final class CaseFile {
                 .toList();
     }
 
-    private void skipped(String stage, Route route, Act act) {
+    private void skipped(String stage, Route route, @Nullable Long documentId, Act act, CaseRules rules) {
         event(act, EventKind.STAGE_SKIPPED, stage)
-                .line(route.line())
-                .because(route.latvianReason(), route.englishReason())
+                .document(documentId)
+                .by(route, rules)
                 .add();
     }
 
@@ -373,11 +432,7 @@ public final class CaseFile {
                 act.at());
         items.put(item.workItemId(), item);
         changes.created(item.workItemId());
-        event(act, EventKind.ITEM_CREATED, stage)
-                .item(item)
-                .line(route.line())
-                .because(route.latvianReason(), route.englishReason())
-                .add();
+        event(act, EventKind.ITEM_CREATED, stage).item(item).by(route, rules).add();
     }
 
     private WorkItem open(long itemId) {
@@ -403,6 +458,19 @@ public final class CaseFile {
     void happened(CaseEvent event) {
         changes.happened(event);
         state = state.withEvents(event.number());
+    }
+
+    /**
+     * Last day on which a decision is on time, by the routing table: that of the second review, or of the check where
+     * nobody reviews; empty where the table leaves out both.
+     */
+    public Optional<LocalDate> decisionDue(CaseRules rules) {
+        return List.of(Stage.REVIEW, Stage.CHECK).stream()
+                .map(stage -> rules.routing()
+                        .route(state.facts(state.documentKind(), state.channel(), stage), state.received()))
+                .filter(route -> route.action() != Route.Action.SKIP)
+                .findFirst()
+                .map(route -> rules.calendar().plusWorkingDays(state.dueFrom(), route.workingDays()));
     }
 
     CaseChanges changes() {
@@ -437,6 +505,11 @@ public final class CaseFile {
         return items.values().stream()
                 .filter(item -> item.isOpen() && changes.createdItems().contains(item.workItemId()))
                 .toList();
+    }
+
+    /** Whether an item that there was when the case was read is no longer what it was. */
+    public boolean hasChangedItems() {
+        return !changes.changedItems().isEmpty();
     }
 
     /** In the order of creation. */

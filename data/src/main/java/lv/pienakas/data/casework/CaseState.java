@@ -15,6 +15,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * How a case stands.
  *
  * @param version number of events so far
+ * @param personCode of the applicant; empty: the case does not say whom it concerns
  * @param circumstances of the applicant when the case was opened, in alphabetical order
  * @param documentKind of what opened it; channel likewise
  * @param received day by which routing lines are valid

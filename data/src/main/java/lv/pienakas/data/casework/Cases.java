@@ -26,7 +26,7 @@ public class Cases {
     private final JdbcAggregateOperations rows;
     private final CaseUpdates updates;
     private final ItemUpdates itemUpdates;
-    private final CaseEvents events;
+    private final CaseInserts inserts;
     private final ApplicationEventPublisher listeners;
 
     Cases(
@@ -34,13 +34,13 @@ public class Cases {
             JdbcAggregateOperations rows,
             CaseUpdates updates,
             ItemUpdates itemUpdates,
-            CaseEvents events,
+            CaseInserts inserts,
             ApplicationEventPublisher listeners) {
         this.states = states;
         this.rows = rows;
         this.updates = updates;
         this.itemUpdates = itemUpdates;
-        this.events = events;
+        this.inserts = inserts;
         this.listeners = listeners;
     }
 
@@ -48,6 +48,14 @@ public class Cases {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<CaseFile> find(long id) {
         return states.findById(id).map(state -> assemble(List.of(state)).get(0));
+    }
+
+    /** What somebody applied for, the last first, to look at: all of it as of one moment. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public List<CaseFile> applicationsOf(Collection<String> personCodes) {
+        List<CaseState> found =
+                states.findByPersonCodeInAndDocumentKindOrderByCaseIdDesc(personCodes, CaseFile.APPLICATION);
+        return found.isEmpty() ? List.of() : assemble(found);
     }
 
     /** The case, to be changed: nobody else can change it until the transaction ends. */
@@ -71,32 +79,32 @@ public class Cases {
     /** Stores what changed since the cases were opened or read; each of them only once. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void save(Collection<CaseFile> files) {
-        insert(files.stream().filter(file -> file.changes().isNew()).map(CaseFile::state));
         updates.update(files.stream()
                 .filter(file -> !file.changes().isNew())
                 .filter(file -> !file.changes().events().isEmpty())
                 .map(CaseFile::state)
                 .toList());
-        insert(files.stream().flatMap(file -> file.changes().documents().stream()));
-        // a closed item makes room for the next one, of which only one may be open
+        // before anything is inserted: a closed item makes room for the next one, of which only one may be open
         itemUpdates.update(files.stream()
                 .flatMap(file -> items(file, file.changes().changedItems()))
                 .toList());
-        insert(files.stream().flatMap(file -> items(file, file.changes().createdItems())));
-        events.add(
+        inserts.insert(
+                files.stream()
+                        .filter(file -> file.changes().isNew())
+                        .map(CaseFile::state)
+                        .toList(),
+                files.stream()
+                        .flatMap(file -> file.changes().documents().stream())
+                        .toList(),
+                files.stream()
+                        .flatMap(file -> items(file, file.changes().createdItems()))
+                        .toList(),
                 files.stream().flatMap(file -> file.changes().events().stream()).toList());
         listeners.publishEvent(new CasesSaved(files));
     }
 
     private static Stream<WorkItem> items(CaseFile file, Collection<Long> ids) {
         return ids.stream().map(id -> file.item(id).orElseThrow());
-    }
-
-    private <T> void insert(Stream<T> all) {
-        List<T> list = all.toList();
-        if (!list.isEmpty()) {
-            rows.insertAll(list);
-        }
     }
 
     private List<CaseFile> assemble(List<CaseState> found) {

@@ -1,6 +1,7 @@
 package lv.pienakas.data.casework;
 
 import lv.pienakas.rules.routing.Next;
+import lv.pienakas.rules.routing.Route;
 import org.jspecify.annotations.Nullable;
 
 /** An event in the making. */
@@ -15,6 +16,9 @@ final class EventDraft {
     private @Nullable String inspector;
     private @Nullable String outcome;
     private @Nullable Integer line;
+    private @Nullable String reference;
+    private @Nullable String releaseHash;
+    private @Nullable String reasonCode;
     private String latvianReason = "";
     private String englishReason = "";
 
@@ -25,7 +29,7 @@ final class EventDraft {
         this.stage = stage;
     }
 
-    EventDraft document(long id) {
+    EventDraft document(@Nullable Long id) {
         documentId = id;
         return this;
     }
@@ -46,13 +50,22 @@ final class EventDraft {
         return this;
     }
 
-    EventDraft line(int number) {
-        line = number;
-        return this;
+    EventDraft by(Route route, CaseRules rules) {
+        line = route.line();
+        reference = route.reference().isEmpty() ? null : route.reference();
+        releaseHash = rules.releaseHash();
+        return because(route.latvianReason(), route.englishReason());
     }
 
-    EventDraft by(Next next) {
-        return line(next.line()).because(next.latvianReason(), next.englishReason());
+    EventDraft by(Next next, CaseRules rules) {
+        line = next.line();
+        releaseHash = rules.releaseHash();
+        return because(next.latvianReason(), next.englishReason());
+    }
+
+    EventDraft because(Reason reason) {
+        reasonCode = reason.code();
+        return because(reason.latvian(), reason.english());
     }
 
     EventDraft because(String latvian, String english) {
@@ -74,6 +87,9 @@ final class EventDraft {
                 inspector,
                 outcome,
                 line,
+                reference,
+                releaseHash,
+                reasonCode,
                 latvianReason,
                 englishReason));
     }

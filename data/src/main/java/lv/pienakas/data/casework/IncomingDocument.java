@@ -24,7 +24,12 @@ public record IncomingDocument(
     public IncomingDocument {
         circumstances = Set.copyOf(circumstances);
         received = received.truncatedTo(ChronoUnit.MICROS); // as the database keeps it
-        personCode = personCode.replaceFirst("^(\\d{6})(\\d{5})$", "$1-$2"); // its hyphen is optional
+        personCode = hyphened(personCode);
+    }
+
+    /** A personal code as it is kept; its hyphen is optional where it comes in. */
+    public static String hyphened(String personCode) {
+        return personCode.replaceFirst("^(\\d{6})(\\d{5})$", "$1-$2");
     }
 
     /** Without the person. */

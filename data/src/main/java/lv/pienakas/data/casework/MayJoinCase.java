@@ -9,7 +9,8 @@ import lv.pienakas.rules.routing.RoutingFacts;
 
 /**
  * A document joins a case of the same service, unless its work might belong to somebody else: because it tells of
- * circumstances that nobody knew of, or because its kind is dealt out by hand (a complaint) while the case is not.
+ * circumstances that nobody knew of, because its kind is dealt out by hand (a complaint) while the case is not, or because
+ * the case can't come to what the document asks for (the check of a finding grants nothing).
  */
 final class MayJoinCase {
 
@@ -25,6 +26,12 @@ final class MayJoinCase {
         unknown.removeAll(state.circumstances());
         if (!unknown.isEmpty()) {
             return Optional.of("case " + state.caseId() + " was opened without the circumstances " + unknown);
+        }
+        if (!rules.catalogue()
+                .outcomes(Stage.CHECK, state.documentKind())
+                .equals(rules.catalogue().outcomes(Stage.CHECK, document.documentKind()))) {
+            return Optional.of("case " + state.caseId() + " is a " + state.documentKind()
+                    + ", which never comes to what documents of the kind " + document.documentKind() + " may come to");
         }
         RoutingFacts own = state.facts(document.documentKind(), document.channel(), Stage.CHECK);
         RoutingFacts opening = state.facts(state.documentKind(), state.channel(), Stage.CHECK);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param documentKind of the document to be entered, or of the one that opened the case; channel likewise
  * @param unit code; empty: the manual queue
  * @param line of {@code documents.csv}; 0: none fitted
+ * @param releaseHash rule release whose line it is
  */
 public record QueuedItem(
         long workItemId,
@@ -24,6 +25,7 @@ public record QueuedItem(
         LocalDate due,
         int minutes,
         int line,
+        String releaseHash,
         String latvianReason,
         String englishReason,
         String reference,

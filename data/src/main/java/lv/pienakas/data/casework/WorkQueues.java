@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,12 +18,13 @@ public class WorkQueues {
 
     private static final String ROWS = """
             select w.work_item_id, w.case_id, c.service, coalesce(d.kind, c.document_kind), coalesce(d.channel, c.channel),
-              w.stage, w.unit, w.state, w.inspector, w.due, w.minutes, w.line, w.reason_lv, w.reason_en, w.reference,
+              w.stage, w.unit, w.state, w.inspector, w.due, w.minutes, w.line, w.release_hash, w.reason_lv, w.reason_en, w.reference,
               w.created_at
             from casework.work_item w
             join casework.case_file c using (case_id)
             left join casework.document d using (document_id)
             where w.state in ('WAITING', 'ASSIGNED', 'STARTED') and w.unit = :unit
+              and c.service = any (:services)
               and (w.due, w.work_item_id) > (:due, :item)
             order by w.due, w.work_item_id limit :limit
             """;
@@ -52,17 +54,37 @@ public class WorkQueues {
                 .list();
     }
 
+    /** For each unit with open items, by its code, the line that most of them came by; of equals the first line. */
+    public List<CommonLine> commonestLines() {
+        return jdbc.sql("""
+                        select distinct on (unit) unit, count(*), line, reason_lv, reason_en, reference
+                        from casework.work_item where state in ('WAITING', 'ASSIGNED', 'STARTED')
+                        group by unit, line, reason_lv, reason_en, reference
+                        order by unit, count(*) desc, line
+                        """)
+                .query((row, number) -> new CommonLine(
+                        row.getString(1),
+                        row.getLong(2),
+                        row.getInt(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6)))
+                .list();
+    }
+
     /**
      * A page of a unit's open items, those due first first.
      *
      * @param unit code; empty: the manual queue
+     * @param services codes of those that may be shown
      * @param afterDue due day of the last item of the page before; {@code 0001-01-01}: from the start
      * @param afterItem its id; 0: from the start
      * @param limit 1 or more
      */
-    public List<QueuedItem> page(String unit, LocalDate afterDue, long afterItem, int limit) {
+    public List<QueuedItem> page(String unit, Set<String> services, LocalDate afterDue, long afterItem, int limit) {
         return jdbc.sql(ROWS)
                 .param("unit", unit)
+                .param("services", services.toArray(String[]::new))
                 .param("due", afterDue)
                 .param("item", afterItem)
                 .param("limit", limit)
@@ -101,6 +123,7 @@ public class WorkQueues {
                 row.getString(13),
                 row.getString(14),
                 row.getString(15),
-                row.getObject(16, OffsetDateTime.class).toInstant());
+                row.getString(16),
+                row.getObject(17, OffsetDateTime.class).toInstant());
     }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -63,6 +64,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             login.applyTo(builder);
             EmbeddedPostgres server = builder.start();
             login.enforce(server);
+            login.admitUser(server);
             directory.markComplete();
             return new EmbeddedDatabase(server, login, directory);
         } catch (IOException | RuntimeException e) {
@@ -113,19 +115,34 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Creates or updates the schema. */
     public void migrate() {
         Flyway.configure()
-                .dataSource(dataSource)
+                .dataSource(administrator())
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
     }
 
+    /**
+     * At the JVM's end the database is stopped by somebody who knows when nobody needs it any more.
+     *
+     * @param atExit takes what stops it
+     */
+    public void leaveClosingTo(Consumer<Runnable> atExit) {
+        directory.leaveClosingTo(atExit);
+    }
+
+    /** Of the program, who owns nothing and may do what the migrations have granted. */
     public DataSource dataSource() {
         return dataSource;
     }
 
-    /** With user and password, for another program of ours; not to be logged. */
+    /** Of the superuser, who makes the schema. */
+    public DataSource administrator() {
+        return server.getPostgresDatabase();
+    }
+
+    /** The superuser's, with the password, for another program of ours; not to be logged. */
     public String jdbcUrl() {
-        return server.getJdbcUrl(Login.USER, "postgres") + "&password=" + login.password();
+        return server.getJdbcUrl(Login.ADMINISTRATOR, "postgres") + "&password=" + login.password();
     }
 
     @Override

@@ -13,10 +13,14 @@ import java.sql.Statement;
 import java.util.Base64;
 import org.postgresql.PGConnection;
 
-/** The only one: {@code postgres} with a random password, over the loopback interface. */
+/**
+ * Over the loopback interface, with a random password: {@code postgres} makes the schema, and {@code pienakas}, who owns
+ * nothing, runs the program.
+ */
 final class Login {
 
-    static final String USER = "postgres";
+    static final String ADMINISTRATOR = "postgres";
+    static final String USER = "pienakas";
 
     private static final String METHOD = "scram-sha-256";
     private static final String RULES = """
@@ -81,13 +85,33 @@ final class Login {
         }
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            connection.unwrap(PGConnection.class).alterUserPassword(USER, password.toCharArray(), METHOD);
+            connection.unwrap(PGConnection.class).alterUserPassword(ADMINISTRATOR, password.toCharArray(), METHOD);
             Path draft = rules.resolveSibling("pg_hba.conf.new");
             Files.writeString(draft, RULES);
             Files.move(draft, rules, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             statement.execute("select pg_reload_conf()");
         } catch (SQLException e) {
             throw new IOException("the database's password could not be set", e);
+        }
+    }
+
+    /** The user of the program, in the role to which the migrations grant what it needs. */
+    void admitUser(EmbeddedPostgres server) throws IOException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    do $$ begin
+                        if not exists (select from pg_roles where rolname = 'pienakas_service') then
+                            create role pienakas_service;
+                        end if;
+                        if not exists (select from pg_roles where rolname = 'pienakas') then
+                            create role pienakas login in role pienakas_service;
+                        end if;
+                    end $$
+                    """);
+            connection.unwrap(PGConnection.class).alterUserPassword(USER, password.toCharArray(), METHOD);
+        } catch (SQLException e) {
+            throw new IOException("the database's user could not be made", e);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import lv.pienakas.data.rights.Rights;
 import lv.pienakas.rules.finding.Finding;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,10 +30,12 @@ public class StoredFindings {
     private static final String ORDER = " order by a.code, f.service, coalesce(c.code, '')";
     private static final int FETCH = 2_000;
 
+    private final Rights rights;
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
-    StoredFindings(DataSource dataSource) {
+    StoredFindings(Rights rights, DataSource dataSource) {
+        this.rights = rights;
         this.template = new JdbcTemplate(dataSource);
         this.template.setFetchSize(FETCH);
         this.jdbc = JdbcClient.create(this.template);
@@ -44,6 +47,7 @@ public class StoredFindings {
      */
     @Transactional
     public void clear(int scan) {
+        rights.onDetection();
         String partition = "detection.finding_" + scan;
         if (jdbc.sql("select to_regclass(:partition) is null")
                 .param("partition", partition)
@@ -58,7 +62,9 @@ public class StoredFindings {
     }
 
     /** Adds findings to the scan's partition. */
+    @Transactional
     public void add(int scan, List<Finding> findings) {
+        rights.onDetection();
         template.batchUpdate(
                 "insert into detection.finding values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 findings,
@@ -86,13 +92,16 @@ public class StoredFindings {
     /** Hands over every finding of the scan, ordered by claimant, service and child as text by code point. */
     @Transactional(readOnly = true)
     public void each(int scan, Consumer<FoundRow> consumer) {
+        rights.onDetection();
         try (Stream<FoundRow> rows = jdbc.sql(SELECT + ORDER).param("scan", scan).query(StoredFindings::row).stream()) {
             rows.forEach(consumer);
         }
     }
 
     /** A page of a service's findings in the order of their keys, after the given claimant and child. */
+    @Transactional(readOnly = true)
     public List<FoundRow> page(int scan, String service, String afterClaimant, String afterChild, int limit) {
+        rights.onDetection();
         return jdbc.sql(SELECT + " and f.service = :service and (a.code, coalesce(c.code, '')) > (:claimant, :child)"
                         + ORDER + " limit :limit")
                 .param("scan", scan)
@@ -104,8 +113,21 @@ public class StoredFindings {
                 .list();
     }
 
+    /** What a person may claim, and what may be claimed for them, in the order of their keys. */
+    @Transactional(readOnly = true)
+    public List<FoundRow> of(int scan, int person) {
+        rights.onDetection();
+        return jdbc.sql(SELECT + " and :person in (f.claimant_id, f.child_id)" + ORDER)
+                .param("scan", scan)
+                .param("person", person)
+                .query(StoredFindings::row)
+                .list();
+    }
+
     /** One finding. */
+    @Transactional(readOnly = true)
     public Optional<FoundRow> find(int scan, String service, int claimant, int child) {
+        rights.onDetection();
         return jdbc.sql(SELECT + " and f.service = :service and f.claimant_id = :claimant and f.child_id = :child")
                 .param("scan", scan)
                 .param("service", service)
@@ -116,7 +138,9 @@ public class StoredFindings {
     }
 
     /** Number of findings by service and outcome, ordered by both. */
+    @Transactional(readOnly = true)
     public List<FindingCount> counts(int scan) {
+        rights.onDetection();
         return jdbc.sql("select service, outcome, count(*) from detection.finding where scan_id = :scan"
                         + " group by service, outcome order by service, outcome")
                 .param("scan", scan)

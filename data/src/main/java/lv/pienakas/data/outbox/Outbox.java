@@ -16,7 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Outbox {
 
     /** Each is delivered by one node at a time. A stored message keeps its partition, so more need no migration. */
-    public static final int PARTITIONS = 8;
+    public static final int PARTITIONS = 10;
+
+    /** Before streams whose receivers may be slow: they have the last partitions, so that nobody else waits for them. */
+    public static final String SLOW = "notice-";
+
+    private static final int SLOW_PARTITIONS = 2;
 
     private final JdbcClient jdbc;
 
@@ -75,6 +80,9 @@ public class Outbox {
 
     /** 0 to {@link #PARTITIONS} - 1. */
     public static int partition(String stream) {
-        return Math.floorMod(stream.hashCode(), PARTITIONS);
+        int others = PARTITIONS - SLOW_PARTITIONS;
+        return stream.startsWith(SLOW)
+                ? others + Math.floorMod(stream.hashCode(), SLOW_PARTITIONS)
+                : Math.floorMod(stream.hashCode(), others);
     }
 }

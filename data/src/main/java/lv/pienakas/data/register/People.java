@@ -99,6 +99,22 @@ public class People {
                 .flatMap(this::withId);
     }
 
+    /** Internal key of whoever has, or had, a personal code; empty for one that was never delivered. */
+    public Optional<Integer> keyOf(String code) {
+        return jdbc.sql("select person_id from register.personal_code where code = :code")
+                .param("code", code)
+                .query(Integer.class)
+                .optional();
+    }
+
+    /** Current and former codes of a person. */
+    public List<String> codesOf(int id) {
+        return jdbc.sql("select code from register.personal_code where person_id = :id order by code")
+                .param("id", id)
+                .query(String.class)
+                .list();
+    }
+
     /** The person of that internal key, unless the register no longer knows them. */
     public Optional<PersonFacts> withId(int id) {
         List<PersonFacts> found = new ArrayList<>();

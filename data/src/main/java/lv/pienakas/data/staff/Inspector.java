@@ -41,9 +41,10 @@ public record Inspector(
         return weekdayMinutes.get(Math.min(workday.getDayOfWeek().getValue(), DayOfWeek.FRIDAY.getValue()) - 1);
     }
 
-    /** Services of which the inspector can do at least one stage. */
-    Set<String> services() {
+    /** Services of which the inspector can do at least one stage on a day. */
+    Set<String> servicesOn(LocalDate day) {
         return skills.stream()
+                .filter(skill -> skill.isValid(day, day))
                 .map(skill -> skill.skill().substring(0, skill.skill().indexOf('/')))
                 .collect(Collectors.toSet());
     }

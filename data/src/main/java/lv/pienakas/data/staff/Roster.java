@@ -33,16 +33,26 @@ public class Roster {
         this.jdbc = JdbcClient.create(dataSource);
     }
 
-    /** Nobody changes the roster until the transaction ends. First of all locks: else two could wait for each other. */
+    /**
+     * Nobody changes the roster until the transaction ends. First of all locks: else two could wait for each other.
+     *
+     * @return the version that is held
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void holdStill() {
-        lock("select pg_advisory_xact_lock_shared(:lock)");
+    public long holdStill() {
+        return jdbc.sql("select staff.hold_still(:lock)")
+                .param("lock", LOCK)
+                .query(Long.class)
+                .single();
     }
 
     /** Nobody gives work to anybody until the transaction ends, which may touch no case. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void change() {
-        lock("select pg_advisory_xact_lock(:lock)");
+        jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", LOCK)
+                .query((row, number) -> number)
+                .list();
     }
 
     /** Rises with every change of staff, skills and absences. */
@@ -54,7 +64,12 @@ public class Roster {
     /** Everybody who does items, in the order of their ids, with the absences that are not over before a day. */
     @Transactional(readOnly = true)
     public List<OnDuty> from(LocalDate day) {
-        long version = version();
+        return from(day, version());
+    }
+
+    /** The same, at a version that is held still, without asking for it. */
+    @Transactional(readOnly = true)
+    public List<OnDuty> from(LocalDate day, long version) {
         Known now = known;
         if (now == null || now.version() != version || !now.day().equals(day)) {
             now = new Known(version, day, read(day));
@@ -95,9 +110,5 @@ public class Roster {
                             away.getOrDefault(id, List.of()));
                 })
                 .list();
-    }
-
-    private void lock(String sql) {
-        jdbc.sql(sql).param("lock", LOCK).query((row, number) -> number).list();
     }
 }

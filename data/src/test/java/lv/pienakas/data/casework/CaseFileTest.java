@@ -96,7 +96,7 @@ class CaseFileTest {
         file.start(id, ACT);
         file.handBack(id, "I know the applicant", ACT);
         file.assign(id, "I2", false, "NEW", ACT);
-        file.takeAway(id, "ABSENT", ACT);
+        file.takeAway(id, Reason.said("absent"), ACT);
 
         assertThat(item(file).handedBackBy()).containsExactly("I1");
         file.assign(id, "I1", true, "nobody else knows how", ACT);
@@ -326,6 +326,51 @@ class CaseFileTest {
     }
 
     @Test
+    void the_check_of_a_finding_is_one_item_and_comes_to_right_or_wrong_and_nothing_else() {
+        CaseFile file = internal("FINDING_CHECK");
+        assertThat(file.items()).extracting(WorkItem::stage).containsExactly("CHECK");
+
+        assertThatThrownBy(() -> complete(file, "GRANT", "I1"))
+                .isInstanceOf(RefusedChangeException.class)
+                .hasMessage("outcome 'GRANT' is none of [RIGHT, WRONG] of the stage CHECK");
+        complete(file, "RIGHT", "I1");
+
+        assertThat(file.state().stage()).isEqualTo("END");
+        assertThat(file.state().decision()).isEqualTo("RIGHT");
+        assertThat(file.items()).hasSize(1);
+    }
+
+    @Test
+    void the_search_for_a_fact_comes_to_found_or_not_found() {
+        CaseFile file = internal("FACT_CHECK");
+        assertThatThrownBy(() -> complete(file, "WRONG", "I1")).hasMessageContaining("[FACT_FOUND, FACT_NOT_FOUND]");
+        complete(file, "FACT_NOT_FOUND", "I1");
+        assertThat(file.state().stage()).isEqualTo("END");
+    }
+
+    @Test
+    void an_application_never_comes_to_right_or_wrong() {
+        CaseFile file = open("APPLICATION", "PORTAL");
+        assertThatThrownBy(() -> complete(file, "RIGHT", "I1"))
+                .isInstanceOf(RefusedChangeException.class)
+                .hasMessage("outcome 'RIGHT' is none of [GRANT, REFUSE, CLOSE] of the stage CHECK");
+    }
+
+    @Test
+    void no_document_joins_the_check_of_a_finding_be_it_open_or_closed() {
+        CaseFile file = internal("FINDING_CHECK");
+        ThrowingCallable joining =
+                () -> file.join(document("APPLICATION", "OLD_AGE_PENSION", "PORTAL", "2026-03-03"), ACT, RULES);
+        assertThatThrownBy(joining)
+                .isInstanceOf(RefusedChangeException.class)
+                .hasMessage("case " + file.id() + " is a FINDING_CHECK, which never comes to what documents of the kind"
+                        + " APPLICATION may come to; leave caseId empty to open a case of its own");
+        complete(file, "WRONG", "I1");
+        assertThatThrownBy(joining).isInstanceOf(RefusedChangeException.class);
+        assertThat(file.documents()).isEmpty();
+    }
+
+    @Test
     void a_refused_change_changes_nothing() {
         CaseFile file = atReview();
         CaseState state = file.state();
@@ -349,7 +394,11 @@ class CaseFileTest {
     }
 
     private static CaseFile bulk() {
-        return CaseFile.openInBulk("OLD_AGE_PENSION", "010180-12345", LocalDate.of(2026, 3, 2), ACT, RULES);
+        return internal(CaseFile.BULK_TASK);
+    }
+
+    private static CaseFile internal(String kind) {
+        return CaseFile.openInternally(kind, "OLD_AGE_PENSION", "010180-12345", LocalDate.of(2026, 3, 2), ACT, RULES);
     }
 
     private static CaseFile open(String kind, String channel) {

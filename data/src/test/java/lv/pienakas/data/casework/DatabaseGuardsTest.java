@@ -46,7 +46,7 @@ class DatabaseGuardsTest {
                         + " channel, received, due_from, stage, opened_at) values (" + caseId
                         + ", 1, 'S', '010180-12345', '{}', 'APPLICATION', 'PORTAL', '2026-03-02', '2026-03-02', 'CHECK', '2026-03-02')");
         execute("insert into casework.event (case_id, number, at, actor, kind, stage, reason_lv, reason_en) values ("
-                + caseId + ", 1, '2026-03-02', 'SAIS', 'CASE_OPENED', 'ENTRY', '', '')");
+                + caseId + ", 1, '2026-03-02', 'SAIS', 'CASE_OPENED', 'ENTRY', 'a', 'b')");
     }
 
     @ParameterizedTest
@@ -56,6 +56,9 @@ class DatabaseGuardsTest {
                 "update casework.event set actor = actor where false",
                 "delete from casework.event",
                 "truncate casework.event",
+                "update casework.document set kind = 'COMPLAINT'",
+                "delete from casework.document",
+                "truncate casework.document cascade",
                 "truncate casework.case_file cascade",
                 "insert into casework.event select * from casework.event on conflict (case_id, number) do update set at = now()"
             })
@@ -65,6 +68,20 @@ class DatabaseGuardsTest {
         assertThatThrownBy(() -> execute(change)).hasMessageContaining("history of a case is never changed");
 
         assertThat(count("select count(*) from casework.event")).isEqualTo(before);
+    }
+
+    @Test
+    void nothing_happens_without_a_reason_or_to_a_document_that_is_not_there() throws SQLException {
+        String event =
+                "insert into casework.event (case_id, number, at, actor, kind, stage, document_id, reason_lv, reason_en)"
+                        + " values (" + caseId + ", 2, '2026-03-02', 'SAIS', 'DOCUMENT_REGISTERED', 'ENTRY', ";
+        refuses(event + "null, '', 'why')", "event_explained");
+        refuses(event + "null, 'kāpēc', '')", "event_explained");
+        refuses(event + (caseId + 7) + ", 'kāpēc', 'why')", "event_document_id_fkey");
+
+        execute("insert into casework.document values (" + (caseId + 7) + ", " + caseId
+                + ", 'APPLICATION', 'PORTAL', '2026-03-02', '2026-03-02')");
+        execute(event + (caseId + 7) + ", 'kāpēc', 'why')");
     }
 
     @ParameterizedTest
@@ -132,7 +149,7 @@ class DatabaseGuardsTest {
     @Test
     void who_has_the_review_completes_no_check_by_insert_or_update() throws SQLException {
         // an open check beside an open review is against another guard, which is put aside here
-        try (Connection connection = database.dataSource().getConnection();
+        try (Connection connection = database.administrator().getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("drop index casework.work_item_one_open");
@@ -188,7 +205,7 @@ class DatabaseGuardsTest {
     }
 
     private Connection begin(String isolation) throws SQLException {
-        Connection connection = database.dataSource().getConnection();
+        Connection connection = database.administrator().getConnection();
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.execute("set transaction isolation level " + isolation);
@@ -233,14 +250,14 @@ class DatabaseGuardsTest {
     }
 
     private static void execute(String sql) throws SQLException {
-        try (Connection connection = database.dataSource().getConnection();
+        try (Connection connection = database.administrator().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
     private static long count(String sql) throws SQLException {
-        try (Connection connection = database.dataSource().getConnection();
+        try (Connection connection = database.administrator().getConnection();
                 Statement statement = connection.createStatement();
                 var row = statement.executeQuery(sql)) {
             row.next();

@@ -55,7 +55,7 @@ record ChildJvm(Process process, Path cluster) implements AutoCloseable {
     public static void main(String[] args) throws Exception {
         EmbeddedDatabase database =
                 args[0].isEmpty() ? EmbeddedDatabase.temporary() : EmbeddedDatabase.in(Path.of(args[0]));
-        try (Connection connection = database.dataSource().getConnection();
+        try (Connection connection = database.administrator().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create table kept as select 42 as answer");
             try (ResultSet row = statement.executeQuery("show data_directory")) {

@@ -60,7 +60,7 @@ final class LoadBenchmark {
     }
 
     private static double copyBare(EmbeddedDatabase database, Path folder) throws SQLException {
-        try (Connection connection = database.dataSource().getConnection();
+        try (Connection connection = database.administrator().getConnection();
                 Statement statement = connection.createStatement()) {
             for (Feed feed : Feed.values()) {
                 List<String> columns = new ArrayList<>();

@@ -39,7 +39,7 @@ final class TestRegister {
     }
 
     static void execute(String sql) {
-        try (Connection connection = DATABASE.dataSource().getConnection();
+        try (Connection connection = DATABASE.administrator().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -49,7 +49,7 @@ final class TestRegister {
 
     /** Each row as its columns with a space between, empty ones as a dash. */
     static List<String> rows(String sql) {
-        try (Connection connection = DATABASE.dataSource().getConnection();
+        try (Connection connection = DATABASE.administrator().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             List<String> result = new ArrayList<>();

@@ -45,7 +45,9 @@ class OutboxTest {
 
     @BeforeEach
     void empty() {
-        jdbc.sql("truncate outbox.message, outbox.stream").update();
+        JdbcClient.create(DATABASE.administrator())
+                .sql("truncate outbox.message, outbox.stream")
+                .update();
     }
 
     @Test

@@ -30,11 +30,7 @@ public record Rescue(String inspector, long lateMinutes, long soft) {
      * @param most how many to name
      */
     public static List<Rescue> of(
-            Problem problem,
-            Map<String, String> assignments,
-            Set<String> wanted,
-            Predicate<Inspector> able,
-            int most) {
+            Problem problem, Map<String, String> assignments, Set<String> wanted, Predicate<Inspector> able, int most) {
         Board board = new Board(problem);
         Ledger ledger = new Ledger(WorkPlan.of(board, assignments));
         List<Integer> items = new ArrayList<>();

@@ -28,7 +28,11 @@ class RescueTest {
                 assigned("W2", 200, "A"));
 
         assertThat(Rescue.of(
-                        problem, Map.of("W2", "A"), Set.of("W1"), one -> !one.id().equals("E"), 3))
+                        problem,
+                        Map.of("W2", "A"),
+                        Set.of("W1"),
+                        one -> !one.id().equals("E"),
+                        3))
                 .extracting(Rescue::inspector, Rescue::lateMinutes, Rescue::soft)
                 .containsExactly(
                         tuple("B", 0L, 1000L * 40 * 40 / 840),

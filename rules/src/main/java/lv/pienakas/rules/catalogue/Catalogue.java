@@ -17,26 +17,36 @@ import lv.pienakas.rules.source.RuleSources;
 /** Every code that rules, documents and work items may use; immutable. The files lie in {@code data/catalogue}. */
 public final class Catalogue {
 
+    /** In place of a document kind: whichever. */
+    public static final String ANY = "*";
+
+    /** Name of the file that lists the skills. */
+    public static final String SKILLS = "skills.csv";
+
     private static final Catalogue BUILT_IN = readBuiltIn();
 
     private final Map<String, Entry> serviceSets;
     private final Map<String, AgencyService> services;
-    private final Map<String, Entry> documentKinds;
+    private final Map<String, DocumentKind> documentKinds;
     private final Map<String, Channel> channels;
     private final Map<String, Entry> circumstances;
     private final Map<String, Entry> stages;
     private final Map<String, Outcome> outcomes;
     private final Map<String, Unit> units;
+    private final Map<String, Skill> skills;
+    private final String hash;
 
     private Catalogue(CatalogueFiles files) {
         this.serviceSets = byCode(files.entries(CatalogueFiles.SERVICE_SETS));
         this.services = byCode(files.services(serviceSets.keySet()));
-        this.documentKinds = byCode(files.entries(CatalogueFiles.DOCUMENT_KINDS));
+        this.documentKinds = byCode(files.documentKinds());
         this.channels = byCode(files.channels());
         this.circumstances = byCode(files.entries(CatalogueFiles.CIRCUMSTANCES));
         this.stages = byCode(files.stages());
-        this.outcomes = byCode(files.outcomes(stages.keySet()));
+        this.outcomes = byCode(files.outcomes(stages.keySet(), documentKinds.keySet()));
         this.units = byCode(files.units());
+        this.skills = byCode(files.skills(services.keySet(), stages.keySet()));
+        this.hash = files.texts().hash();
     }
 
     /** The catalogue of the build. */
@@ -77,6 +87,11 @@ public final class Catalogue {
         return read(builtInTexts());
     }
 
+    /** SHA-256 of names and texts of the files, in hexadecimal. */
+    public String hash() {
+        return hash;
+    }
+
     /** In the order of the file, as are the other lists. */
     public List<Entry> serviceSets() {
         return List.copyOf(serviceSets.values());
@@ -90,8 +105,13 @@ public final class Catalogue {
         return Optional.ofNullable(services.get(code));
     }
 
-    public List<Entry> documentKinds() {
+    public List<DocumentKind> documentKinds() {
         return List.copyOf(documentKinds.values());
+    }
+
+    /** The kinds of what comes in; the others the agency makes itself. */
+    public List<DocumentKind> incomingKinds() {
+        return documentKinds.values().stream().filter(kind -> !kind.internal()).toList();
     }
 
     public List<Channel> channels() {
@@ -116,11 +136,24 @@ public final class Catalogue {
         return List.copyOf(outcomes.values());
     }
 
-    /** What a stage may come to. */
+    /** What a stage may come to in whatever case. */
     public List<Outcome> outcomes(String stage) {
         return outcomes.values().stream()
                 .filter(outcome -> outcome.stage().equals(stage))
                 .toList();
+    }
+
+    /**
+     * What a stage may come to in a case that such a document opened: the outcomes of the kind where it has any there, else
+     * those of all others.
+     *
+     * @param documentKind code, or {@link #ANY}
+     */
+    public List<Outcome> outcomes(String stage, String documentKind) {
+        List<Outcome> own = outcomes(stage).stream()
+                .filter(outcome -> outcome.documentKind().equals(documentKind))
+                .toList();
+        return own.isEmpty() && !documentKind.equals(ANY) ? outcomes(stage, ANY) : own;
     }
 
     public List<Unit> units() {
@@ -136,12 +169,13 @@ public final class Catalogue {
         return service + "/" + stage;
     }
 
-    /** Whether the skill is one of a service of the catalogue at one of its stages. */
+    public List<Skill> skills() {
+        return List.copyOf(skills.values());
+    }
+
+    /** Whether the catalogue lists the skill. */
     public boolean hasSkill(String skill) {
-        int slash = skill.indexOf('/');
-        return slash > 0
-                && services.containsKey(skill.substring(0, slash))
-                && stages.containsKey(skill.substring(slash + 1));
+        return skills.containsKey(skill);
     }
 
     private static <T extends Named> Map<String, T> byCode(List<T> entries) {

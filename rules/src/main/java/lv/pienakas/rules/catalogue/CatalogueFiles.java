@@ -24,10 +24,12 @@ record CatalogueFiles(RuleSources texts, Collection<Problem> problems) {
     static final String STAGES = "stages.csv";
     static final String OUTCOMES = "outcomes.csv";
     static final String UNITS = "units.csv";
-    static final List<String> ALL =
-            List.of(SERVICE_SETS, SERVICES, DOCUMENT_KINDS, CHANNELS, CIRCUMSTANCES, STAGES, OUTCOMES, UNITS);
+    static final List<String> ALL = List.of(
+            SERVICE_SETS, SERVICES, DOCUMENT_KINDS, CHANNELS, CIRCUMSTANCES, STAGES, OUTCOMES, UNITS, Catalogue.SKILLS);
 
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
+    private static final Pattern SKILL_CODE = Pattern.compile("[A-Z][A-Z0-9_]*/[A-Z]+");
+    private static final List<String> TAGS = List.of("V", "D", "M", "?");
     private static final List<String> NAMES = List.of("code", "name_lv", "name_en");
 
     List<Entry> entries(String file) {
@@ -52,7 +54,7 @@ record CatalogueFiles(RuleSources texts, Collection<Problem> problems) {
                         names.english(),
                         row.oneOf("service_set", serviceSets, problems),
                         row.yes("automatic", problems),
-                        row.oneOf("tag", List.of("V", "D", "M", "?"), problems)));
+                        row.oneOf("tag", TAGS, problems)));
     }
 
     List<Channel> channels() {
@@ -63,12 +65,26 @@ record CatalogueFiles(RuleSources texts, Collection<Problem> problems) {
                         new Channel(names.code(), names.latvian(), names.english(), row.yes("electronic", problems)));
     }
 
-    List<Outcome> outcomes(Set<String> stages) {
+    List<DocumentKind> documentKinds() {
+        return read(
+                DOCUMENT_KINDS,
+                List.of("internal"),
+                (row, names) -> new DocumentKind(
+                        names.code(), names.latvian(), names.english(), row.yes("internal", problems)));
+    }
+
+    List<Outcome> outcomes(Set<String> stages, Set<String> documentKinds) {
+        List<String> kinds = new ArrayList<>(documentKinds);
+        kinds.add(Catalogue.ANY);
         return read(
                 OUTCOMES,
-                List.of("stage"),
+                List.of("stage", "document_kind"),
                 (row, names) -> new Outcome(
-                        row.oneOf("stage", stages, problems), names.code(), names.latvian(), names.english()));
+                        row.oneOf("stage", stages, problems),
+                        row.oneOf("document_kind", kinds, problems),
+                        names.code(),
+                        names.latvian(),
+                        names.english()));
     }
 
     List<Unit> units() {
@@ -79,7 +95,24 @@ record CatalogueFiles(RuleSources texts, Collection<Problem> problems) {
                         new Unit(names.code(), names.latvian(), names.english(), row.required("centre", problems)));
     }
 
+    List<Skill> skills(Set<String> services, Set<String> stages) {
+        return read(Catalogue.SKILLS, SKILL_CODE, List.of("service", "stage", "tag"), (row, names) -> {
+            String service = row.oneOf("service", services, problems);
+            String stage = row.oneOf("stage", stages, problems);
+            if (!names.code().equals(Catalogue.skill(service, stage))) {
+                row.report("code", "'" + names.code() + "' is not " + Catalogue.skill(service, stage), problems);
+            }
+            return new Skill(
+                    names.code(), service, stage, names.latvian(), names.english(), row.oneOf("tag", TAGS, problems));
+        });
+    }
+
     private <T extends Named> List<T> read(String file, List<String> further, BiFunction<TableRow, Entry, T> reading) {
+        return read(file, CODE, further, reading);
+    }
+
+    private <T extends Named> List<T> read(
+            String file, Pattern pattern, List<String> further, BiFunction<TableRow, Entry, T> reading) {
         if (!texts.has(file)) {
             problems.add(new Problem(file, 0, "is missing; the catalogue is " + ALL));
             return List.of();
@@ -89,8 +122,9 @@ record CatalogueFiles(RuleSources texts, Collection<Problem> problems) {
         Set<String> codes = new HashSet<>();
         for (TableRow row : Table.read(file, texts.text(file), columns, problems)) {
             String code = row.text("code");
-            if (!CODE.matcher(code).matches()) {
-                row.report("code", "'" + code + "' is no code like SICKNESS_BENEFIT", problems);
+            if (!pattern.matcher(code).matches()) {
+                String like = pattern == CODE ? "SICKNESS_BENEFIT" : "SICKNESS_BENEFIT/CHECK";
+                row.report("code", "'" + code + "' is no code like " + like, problems);
             } else if (!codes.add(code)) {
                 row.report("code", code + " is there already", problems);
             }

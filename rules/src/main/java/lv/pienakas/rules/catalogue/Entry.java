@@ -1,4 +1,4 @@
 package lv.pienakas.rules.catalogue;
 
-/** A document kind, a circumstance, a stage or a service set. */
+/** A circumstance, a stage or a service set. */
 public record Entry(String code, String latvian, String english) implements Named {}

@@ -3,7 +3,7 @@ package lv.pienakas.rules.catalogue;
 /** Something that has a code, and a name in both languages. */
 public interface Named {
 
-    /** Capital letters, digits and underscores. */
+    /** Capital letters, digits and underscores; of a skill with a slash between service and stage. */
     String code();
 
     String latvian();

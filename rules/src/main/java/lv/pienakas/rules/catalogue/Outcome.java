@@ -1,4 +1,10 @@
 package lv.pienakas.rules.catalogue;
 
-/** What a stage may come to. */
-public record Outcome(String stage, String code, String latvian, String english) implements Named {}
+/**
+ * What a stage may come to.
+ *
+ * @param documentKind code of what opened the cases that alone may come to it; {@link Catalogue#ANY}: those of every kind
+ *     that has no outcomes of its own at the stage
+ */
+public record Outcome(String stage, String documentKind, String code, String latvian, String english)
+        implements Named {}

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,24 +31,49 @@ public final class RuleRelease {
 
     static final String BUILT_IN = "built-in-release.zip";
 
+    private static final List<String> LANGUAGES = List.of("lv", "en");
+
     private final RuleSources sources;
     private final Parameters parameters;
     private final KieBase kieBase;
     private final List<Service> services;
+    private final Map<String, Map<String, NoticeText>> notices;
     private final Routing routing;
 
     private RuleRelease(
-            RuleSources sources, Parameters parameters, KieBase kieBase, List<Service> services, Routing routing) {
+            RuleSources sources,
+            Parameters parameters,
+            KieBase kieBase,
+            List<Service> services,
+            Map<String, Map<String, NoticeText>> notices,
+            Routing routing) {
         this.sources = sources;
         this.parameters = parameters;
         this.kieBase = kieBase;
         this.services = List.copyOf(services);
+        this.notices = Map.copyOf(notices);
         this.routing = routing;
     }
 
     /** The release of the build, compiled by Kogito while the module was built: loads in a fraction of a second. */
     public static RuleRelease builtIn() {
-        return assemble(builtInSources(), kogitoRuntime().getKieBase());
+        return load(builtInSources(), kogitoRuntime().getKieBase());
+    }
+
+    /**
+     * A release that is compiled already. Its routing table is proven now, unless the build proved this very one.
+     *
+     * @throws BrokenRulesException naming every problem of the tables with file and line
+     */
+    static RuleRelease load(RuleSources sources, KieBase kieBase) {
+        if (!BuildProof.covers(sources)) {
+            List<Problem> problems = new ArrayList<>();
+            checkRouting(sources, problems);
+            if (!problems.isEmpty()) {
+                throw new BrokenRulesException(problems);
+            }
+        }
+        return assemble(sources, kieBase);
     }
 
     /** The texts of the release of the build. */
@@ -113,21 +140,25 @@ public final class RuleRelease {
                 problems.add(new Problem(stem + suffix, 0, "is missing beside " + file));
             }
         }
-        NoticeText.title(sources, stem, "lv", problems);
-        NoticeText.title(sources, stem, "en", problems);
+        LANGUAGES.forEach(language -> NoticeText.read(sources, stem, language, problems));
     }
 
+    /** Of sources whose tables are proven. */
     private static RuleRelease assemble(RuleSources sources, KieBase kieBase) {
         List<Problem> problems = new ArrayList<>();
         Parameters parameters = Parameters.read(sources, problems);
         List<Service> services = new ArrayList<>();
+        Map<String, Map<String, NoticeText>> notices = new HashMap<>();
         for (String file : sources.endingIn(RuleText.SUFFIX)) {
             RuleText text = RuleText.read(file, sources.text(file), problems);
             String stem = file.substring(0, file.length() - RuleText.SUFFIX.length());
+            Map<String, NoticeText> texts = new HashMap<>();
+            LANGUAGES.forEach(language -> texts.put(language, NoticeText.read(sources, stem, language, problems)));
+            notices.put(text.service(), texts);
             services.add(new Service(
                     text.service(),
-                    NoticeText.title(sources, stem, "lv", problems),
-                    NoticeText.title(sources, stem, "en", problems),
+                    Objects.requireNonNull(texts.get("lv")).title(),
+                    Objects.requireNonNull(texts.get("en")).title(),
                     conditions(kieBase, text)));
         }
         RoutingTable table = RoutingTable.read(sources, Catalogue.builtIn(), problems);
@@ -135,7 +166,8 @@ public final class RuleRelease {
         if (!problems.isEmpty()) {
             throw new BrokenRulesException(problems);
         }
-        return new RuleRelease(sources, parameters, kieBase, services, new Routing(table, transitions, kieBase));
+        return new RuleRelease(
+                sources, parameters, kieBase, services, notices, new Routing(table, transitions, kieBase));
     }
 
     /** Joins each sentence with the compiled constraint that stands at the same place of the same rule. */
@@ -184,6 +216,15 @@ public final class RuleRelease {
         return sources.hash();
     }
 
+    /**
+     * SHA-256 of what decides about one service, in hexadecimal: a release that changes other things leaves it as it was.
+     *
+     * @throws IllegalArgumentException if the release has no such service
+     */
+    public String hash(String service) {
+        return ServiceHash.of(sources, service);
+    }
+
     public RuleSources sources() {
         return sources;
     }
@@ -199,6 +240,20 @@ public final class RuleRelease {
 
     public KieBase kieBase() {
         return kieBase;
+    }
+
+    /**
+     * What is written to somebody who may claim a service.
+     *
+     * @param language {@code lv} or {@code en}
+     * @throws IllegalArgumentException if the release has no such service, or no such language
+     */
+    public NoticeText notice(String service, String language) {
+        NoticeText text = notices.getOrDefault(service, Map.of()).get(language);
+        if (text == null) {
+            throw new IllegalArgumentException("no notice of " + service + " in " + language + " in this release");
+        }
+        return text;
     }
 
     /** In alphabetical order of their files. */

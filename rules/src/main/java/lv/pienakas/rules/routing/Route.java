@@ -36,11 +36,10 @@ public record Route(
     }
 
     static Route of(RoutingLine line, RoutingFacts facts) {
-        String skill = line.skill();
         return new Route(
                 line.action(),
                 line.unit(),
-                skill == null ? Catalogue.skill(facts.service(), facts.stage()) : skill,
+                line.skillFor(facts),
                 line.minutes(),
                 line.priority(),
                 line.workingDays(),

@@ -3,6 +3,7 @@ package lv.pienakas.rules.routing;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import lv.pienakas.rules.catalogue.Catalogue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,11 @@ public record RoutingLine(
                 + (channel == null ? 0 : 1)
                 + (stage == null ? 0 : 1)
                 + circumstances.size();
+    }
+
+    /** What it takes to do the work. */
+    String skillFor(RoutingFacts facts) {
+        return skill == null ? Catalogue.skill(facts.service(), facts.stage()) : skill;
     }
 
     boolean isValidOn(LocalDate day) {

@@ -23,6 +23,7 @@ public final class RoutingProof {
 
     private final RoutingTable table;
     private final Combinations combinations;
+    private final CatalogueFit fit;
     private final SortedSet<LocalDate> turningDays = new TreeSet<>();
     private final Map<String, Map<RoutingFacts, LocalDate>> uncovered = new LinkedHashMap<>();
     private final SortedMap<Pair, Witness> conflicts = new TreeMap<>();
@@ -34,6 +35,7 @@ public final class RoutingProof {
     private RoutingProof(RoutingTable table, Catalogue catalogue) {
         this.table = table;
         this.combinations = new Combinations(catalogue);
+        this.fit = new CatalogueFit(catalogue);
     }
 
     /** Goes through everything; about a second for some hundred lines. */
@@ -75,7 +77,10 @@ public final class RoutingProof {
         return overlaps;
     }
 
-    /** What keeps the table from being used: gaps, conflicts, lines that never win; empty for a good one. */
+    /**
+     * What keeps the table from being used: gaps, conflicts, lines that never win, skills that the catalogue lacks or that
+     * nothing needs; empty for a good one.
+     */
     public List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
         uncovered.values().forEach(gap -> problems.add(uncovered(gap)));
@@ -87,6 +92,7 @@ public final class RoutingProof {
         table.lines().stream()
                 .filter(line -> !wins.containsKey(line.number()))
                 .forEach(line -> problems.add(masked(line)));
+        fit.report(uncovered.isEmpty(), problems);
         return problems;
     }
 
@@ -152,6 +158,7 @@ public final class RoutingProof {
             return;
         }
         record(best, matching, witness);
+        fit.look(best, witness);
     }
 
     private void record(RoutingLine best, List<RoutingLine> matching, Witness witness) {

@@ -3,6 +3,7 @@ package lv.pienakas.rules.routing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,7 @@ import lv.pienakas.rules.catalogue.Stage;
 import lv.pienakas.rules.source.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** No case gets stuck: every outcome leads somewhere, skipping ends, and from every stage a case can be closed. */
+/** No case gets stuck: every outcome leads somewhere, skipping ends, and from every stage a case of every kind can be closed. */
 final class TransitionsProof {
 
     private TransitionsProof() {}
@@ -29,9 +30,15 @@ final class TransitionsProof {
         if (gaps.isEmpty()) {
             bypasses(transitions, catalogue, problems);
             for (Named stage : catalogue.stages()) {
-                List<Place> places = places(stage.code(), catalogue);
+                List<Place> places = places(stage.code(), catalogue.outcomes(Stage.CHECK));
                 first(places, place -> ring(place, transitions)).ifPresent(problems::add);
-                first(places, place -> deadEnd(place, transitions, catalogue)).ifPresent(problems::add);
+                kinds(catalogue).stream()
+                        .map(kind -> first(
+                                places(stage.code(), kind, catalogue),
+                                place -> deadEnd(place, kind, transitions, catalogue)))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .ifPresent(problems::add);
             }
         }
     }
@@ -91,12 +98,19 @@ final class TransitionsProof {
                 Transitions.FILE, line, "skipping leads in a ring from " + start + " back to stage " + stage));
     }
 
-    private static Optional<Problem> deadEnd(Place start, Transitions transitions, Catalogue catalogue) {
+    /** Kinds of cases that may come to different outcomes; the ordinary ones first. */
+    private static List<String> kinds(Catalogue catalogue) {
+        Set<String> kinds = new LinkedHashSet<>(List.of(Catalogue.ANY));
+        catalogue.outcomes().forEach(outcome -> kinds.add(outcome.documentKind()));
+        return List.copyOf(kinds);
+    }
+
+    private static Optional<Problem> deadEnd(Place start, String kind, Transitions transitions, Catalogue catalogue) {
         Set<Place> reached = new HashSet<>(Set.of(start));
         List<Place> open = new ArrayList<>(List.of(start));
         while (!open.isEmpty()) {
             Place place = open.remove(open.size() - 1);
-            for (Outcome outcome : catalogue.outcomes(place.stage())) {
+            for (Outcome outcome : catalogue.outcomes(place.stage(), kind)) {
                 // a check's outcome is the decision, before it is asked what follows
                 String decision = place.stage().equals(Stage.CHECK) ? outcome.code() : place.decision();
                 Next next = transitions.after(place.stage(), outcome.code(), decision);
@@ -109,7 +123,8 @@ final class TransitionsProof {
                 }
             }
         }
-        return Optional.of(new Problem(Transitions.FILE, 0, "a case at " + start + " can never be closed"));
+        String what = kind.equals(Catalogue.ANY) ? "a case at " : "a case of the kind " + kind + " at ";
+        return Optional.of(new Problem(Transitions.FILE, 0, what + start + " can never be closed"));
     }
 
     /** Where a case can be, with what the last check came to; null: there was none yet. */
@@ -120,9 +135,13 @@ final class TransitionsProof {
         }
     }
 
-    private static List<Place> places(String stage, Catalogue catalogue) {
+    private static List<Place> places(String stage, String kind, Catalogue catalogue) {
+        return places(stage, catalogue.outcomes(Stage.CHECK, kind));
+    }
+
+    private static List<Place> places(String stage, List<Outcome> decisions) {
         List<Place> places = new ArrayList<>(List.of(new Place(stage, null)));
-        catalogue.outcomes(Stage.CHECK).forEach(decision -> places.add(new Place(stage, decision.code())));
+        decisions.forEach(decision -> places.add(new Place(stage, decision.code())));
         return places;
     }
 

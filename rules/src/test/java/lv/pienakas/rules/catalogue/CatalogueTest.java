@@ -136,6 +136,33 @@ class CatalogueTest {
     }
 
     @Test
+    void aKindWithOutcomesOfItsOwnComesToNoOthersAndOthersDoNotComeToThem() {
+        assertThat(CATALOGUE.outcomes(Stage.CHECK, "FINDING_CHECK"))
+                .extracting(Outcome::code)
+                .containsExactly("RIGHT", "WRONG");
+        assertThat(CATALOGUE.outcomes(Stage.CHECK, "FACT_CHECK"))
+                .extracting(Outcome::code)
+                .containsExactly("FACT_FOUND", "FACT_NOT_FOUND");
+        for (String kind : List.of("APPLICATION", "BULK_TASK", Catalogue.ANY)) {
+            assertThat(CATALOGUE.outcomes(Stage.CHECK, kind))
+                    .extracting(Outcome::code)
+                    .containsExactly("GRANT", "REFUSE", "CLOSE");
+        }
+        assertThat(CATALOGUE.outcomes(Stage.REVIEW, "FINDING_CHECK"))
+                .isEqualTo(CATALOGUE.outcomes(Stage.REVIEW, "APPLICATION"))
+                .isNotEmpty();
+        assertThat(CATALOGUE.outcomes(Stage.CHECK)).hasSize(7);
+    }
+
+    @Test
+    void whatTheAgencyMakesItselfDoesNotComeIn() {
+        assertThat(CATALOGUE.documentKinds().stream().filter(DocumentKind::internal))
+                .extracting(DocumentKind::code)
+                .containsExactly("BULK_TASK", "FINDING_CHECK", "FACT_CHECK");
+        assertThat(CATALOGUE.incomingKinds()).hasSize(15).noneMatch(DocumentKind::internal);
+    }
+
+    @Test
     void aSkillIsAServiceAtAStage() {
         assertThat(Catalogue.skill("SICKNESS_BENEFIT", Stage.CHECK)).isEqualTo("SICKNESS_BENEFIT/CHECK");
         assertThat(CATALOGUE.hasSkill("SICKNESS_BENEFIT/CHECK")).isTrue();
@@ -143,6 +170,28 @@ class CatalogueTest {
                 "", "/", "SICKNESS_BENEFIT", "SICKNESS_BENEFIT/", "/CHECK", "SICKNESS_BENEFIT/CHEKC", "X/CHECK")) {
             assertThat(CATALOGUE.hasSkill(none)).as(none).isFalse();
         }
+    }
+
+    @Test
+    void skillsAreThoseThatTheFileLists() {
+        assertThat(CATALOGUE.skills())
+                .hasSize(26 * 4)
+                .extracting(Skill::code)
+                .doesNotHaveDuplicates()
+                .contains("SICKNESS_BENEFIT/CHECK");
+        assertThat(CATALOGUE.skills()).allSatisfy(skill -> {
+            assertThat(skill.code()).isEqualTo(skill.service() + "/" + skill.stage());
+            assertThat(skill.latvian()).isNotBlank().isNotEqualTo(skill.english());
+            assertThat(skill.english()).isNotBlank();
+        });
+        String fewer = Catalogue.builtInTexts()
+                .text("skills.csv")
+                .lines()
+                .filter(line -> !line.startsWith("SICKNESS_BENEFIT/CHECK;"))
+                .collect(Collectors.joining("\n", "", "\n"));
+        Catalogue without = Catalogue.read(Catalogue.builtInTexts().with("skills.csv", fewer));
+        assertThat(without.hasSkill("SICKNESS_BENEFIT/CHECK")).isFalse();
+        assertThat(without.hasSkill("SICKNESS_BENEFIT/REVIEW")).isTrue();
     }
 
     static Stream<Arguments> mistakes() {
@@ -164,10 +213,37 @@ class CatalogueTest {
                 mistake("services.csv", ";SICKNESS;yes;V", ";SICKNESS;yes;X", "tag: 'X' is none of [V, D, M, ?]"),
                 mistake("channels.csv", ";Post;no", ";Post;", "electronic: '' is neither yes nor no"),
                 mistake("document-kinds.csv", ";Complaint", ";", "name_en: is empty"),
+                mistake("document-kinds.csv", ";Bulk task;yes", ";Bulk task;", "internal: '' is neither yes nor no"),
+                mistake(
+                        "outcomes.csv",
+                        "FINDING_CHECK;WRONG",
+                        "FINDING;WRONG",
+                        "document_kind: 'FINDING' is none of ["),
                 mistake("circumstances.csv", ";Minor", ";", "name_en: is empty"),
                 mistake("service-sets.csv", ";Slimība un bezdarbs;", ";;", "name_lv: is empty"),
-                mistake("outcomes.csv", "REVIEW;REJECTED", "REWIEV;REJECTED", "stage: 'REWIEV' is none of ["),
-                mistake("stages.csv", ";Second review", ";", "name_en: is empty"));
+                mistake("outcomes.csv", "REVIEW;", "REWIEV;", "stage: 'REWIEV' is none of ["),
+                mistake("stages.csv", ";Second review", ";", "name_en: is empty"),
+                mistake(
+                        "skills.csv",
+                        "STATEMENT/CHECK;",
+                        "STATEMENT;",
+                        "code: 'STATEMENT' is no code like SICKNESS_BENEFIT/CHECK"),
+                mistake(
+                        "skills.csv",
+                        "STATEMENT/CHECK;",
+                        "STATEMENT/REVIEW;",
+                        "code: 'STATEMENT/REVIEW' is not STATEMENT/CHECK"),
+                mistake(
+                        "skills.csv",
+                        "STATEMENT/CHECK;STATEMENT",
+                        "STATEMENT/CHECK;STATMENT",
+                        "service: 'STATMENT' is"),
+                mistake("skills.csv", ";STATEMENT;REVIEW", ";STATEMENT;REWIEV", "stage: 'REWIEV' is none of ["),
+                mistake(
+                        "skills.csv",
+                        "Statement: entitlement check and calculation;D",
+                        "Statement: entitlement check and calculation;X",
+                        "tag: 'X' is none of [V, D, M, ?]"));
     }
 
     private static Arguments mistake(String file, String part, String wrong, String sentence) {
@@ -203,7 +279,7 @@ class CatalogueTest {
     @Test
     void everyMissingFileIsNamed() {
         List<String> files = Catalogue.builtInTexts().endingIn(".csv");
-        assertThat(files).hasSize(8);
+        assertThat(files).hasSize(9);
         for (String missing : files) {
             Map<String, String> texts = new HashMap<>();
             files.forEach(file -> texts.put(file, Catalogue.builtInTexts().text(file)));
@@ -213,7 +289,7 @@ class CatalogueTest {
                     .first()
                     .hasToString(missing
                             + ": is missing; the catalogue is [service-sets.csv, services.csv, document-kinds.csv,"
-                            + " channels.csv, circumstances.csv, stages.csv, outcomes.csv, units.csv]");
+                            + " channels.csv, circumstances.csv, stages.csv, outcomes.csv, units.csv, skills.csv]");
         }
     }
 

@@ -200,16 +200,34 @@ class RuleFilesTest {
     }
 
     @Test
-    void anUnknownPlaceholderInANoticeIsRefused() {
+    void aNoticeThatCannotBeWrittenToSomebodyIsRefused() {
         String notice = "old-age-pension.notice.en.md";
-        RuleSources sources = Releases.SOURCES.with(notice, "# Pension\n\nDear {name}, since {since}\n");
-        assertThat(RuleRelease.check(sources))
+        String links = "\n{form} {explanation}\n";
+        assertThat(RuleRelease.check(
+                        Releases.SOURCES.with(notice, "# Pension\n\nDear {name}, since {since}\n" + links)))
                 .containsExactly(new Problem(
                         notice,
                         3,
                         "the placeholder {name} is not known; known are [amount, explanation, form, since, until]"));
         assertThat(RuleRelease.check(Releases.SOURCES.with(notice, "Pension\n")))
                 .containsExactly(new Problem(notice, 1, "should begin with the name of the service: # ..."));
+        assertThat(RuleRelease.check(Releases.SOURCES.with(notice, "# Pension\n\n{form}\n")))
+                .containsExactly(new Problem(notice, 0, "lacks the link {explanation}"));
+        assertThat(RuleRelease.check(Releases.SOURCES.with(notice, "# Pension since {since}\n" + links)))
+                .containsExactly(new Problem(notice, 1, "the name of the service can't have the placeholder {since}"));
+    }
+
+    @Test
+    void aNoticeMayOnlyPromiseWhatTheRuleGives() {
+        String notice = "old-age-pension.notice.en.md";
+        assertThat(RuleRelease.check(Releases.SOURCES.with(
+                        notice, "# Pension\n\nEUR {amount} until {until}, since {since}\n{form} {explanation}\n")))
+                .extracting(Problem::toString)
+                .containsExactly(
+                        notice + ":3: has the placeholder {amount}, but the rule gives no such value: "
+                                + "[.amount(, .amountAtStart(, .amountByCause(]",
+                        notice + ":3: has the placeholder {until}, but the rule gives no such value: "
+                                + "[.notAfter(, .claimableFor(]");
     }
 
     @Test

@@ -84,7 +84,7 @@ class EveryCaseEndsTest {
             for (int i = 0; i < most && !stage.equals(Transitions.END); i++) {
                 String outcome = Transitions.SKIPPED;
                 if (ROUTING.route(facts.at(stage), day).action() != Route.Action.SKIP) {
-                    List<String> outcomes = Catalogue.builtIn().outcomes(stage).stream()
+                    List<String> outcomes = Catalogue.builtIn().outcomes(stage, facts.documentKind()).stream()
                             .map(Named::code)
                             .toList();
                     outcome = outcomes.get(random.nextInt(outcomes.size()));

@@ -33,19 +33,8 @@ class RoutingProofPropertyTest {
     /** Nothing changes after it. */
     private static final LocalDate LAST_DAY = LocalDate.of(2020, 1, 14);
 
-    private static final List<String> STAGES = List.of("ENTRY", "CHECK", "REVIEW", "PAYMENT");
-    private static final Catalogue SMALL = Catalogue.read(RuleSources.of(Map.of(
-            "service-sets.csv", "code;name_lv;name_en\nSET;a;a\n",
-            "services.csv", "code;name_lv;name_en;service_set;automatic;tag\nS1;a;a;SET;yes;V\nS2;a;a;SET;no;?\n",
-            "document-kinds.csv", "code;name_lv;name_en\nK1;a;a\nK2;a;a\n",
-            "channels.csv", "code;name_lv;name_en;electronic\nC1;a;a;yes\nC2;a;a;no\n",
-            "circumstances.csv", "code;name_lv;name_en\nMINOR;a;a\n",
-            "stages.csv",
-                    STAGES.stream()
-                            .map(stage -> stage + ";a;a")
-                            .collect(Collectors.joining("\n", "code;name_lv;name_en\n", "\n")),
-            "outcomes.csv", "stage;code;name_lv;name_en\nENTRY;DONE;a;a\n",
-            "units.csv", "code;name_lv;name_en;centre\nU1;a;a;Talsi\n")));
+    private static final List<String> STAGES = SmallCatalogue.STAGES;
+    private static final Catalogue SMALL = SmallCatalogue.all();
 
     /** A line as its cells; days count from {@link #EARLIEST}, until is after from or open. */
     record Row(String kind, String service, String channel, String minor, String stage, int from, int length) {

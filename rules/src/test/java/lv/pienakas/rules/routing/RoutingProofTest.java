@@ -32,7 +32,7 @@ class RoutingProofTest {
         int days = new PlainRouting(TABLE).turningDays().size();
         assertThat(proof.problems()).isEmpty();
         assertThat(proof.days()).isEqualTo(days);
-        assertThat(proof.checked()).isEqualTo(26L * 4 * 16 * 6 * 8 * days);
+        assertThat(proof.checked()).isEqualTo(26L * 4 * 18 * 6 * 8 * days);
         assertThat(proof.overlaps()).isNotEmpty();
         PlainRouting plain = new PlainRouting(TABLE);
         proof.overlaps().forEach((pair, witness) -> {
@@ -79,7 +79,7 @@ class RoutingProofTest {
         List<Said> said = prove(broken).problems().stream().map(Said::of).toList();
 
         assertThat(said).hasSize(26).allSatisfy(one -> {
-            assertThat(one.combinations()).isEqualTo(14 * 8);
+            assertThat(one.combinations()).isEqualTo(16 * 8);
             assertThat(one.witness().day()).isEqualTo(LocalDate.of(2026, 1, 1));
             assertThat(one.witness().facts().channel()).isEqualTo("VPVKAC");
             assertThat(plain.matching(one.witness().facts(), one.witness().day()))
@@ -165,7 +165,7 @@ class RoutingProofTest {
         String header = TABLE.lines().findFirst().orElseThrow() + "\n";
         assertThat(prove(header).problems().stream().map(Said::of))
                 .hasSize(26 * 4)
-                .allSatisfy(one -> assertThat(one.combinations()).isEqualTo(16 * 6 * 8));
+                .allSatisfy(one -> assertThat(one.combinations()).isEqualTo(18 * 6 * 8));
     }
 
     private static RoutingProof prove(String text) {

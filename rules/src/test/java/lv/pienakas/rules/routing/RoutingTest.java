@@ -64,7 +64,7 @@ class RoutingTest {
         List<RoutingFacts> everything = new ArrayList<>();
         PlainRouting.everything(everything::add);
         Routing routing = Releases.BUILT_IN.routing();
-        assertThat(everything).hasSize(26 * 4 * 16 * 6 * 8);
+        assertThat(everything).hasSize(26 * 4 * 18 * 6 * 8);
         assertThat(days).hasSizeGreaterThan(1);
         // by several threads at once, as a release is used
         List<String> differences = everything.parallelStream()

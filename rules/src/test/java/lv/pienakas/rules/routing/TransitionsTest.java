@@ -85,7 +85,7 @@ class TransitionsTest {
                 Arguments.of(
                         "REVIEW;APPROVED;REFUSE",
                         "REVIEW;APPROVED;NO",
-                        "decision: 'NO' is none of [GRANT, REFUSE, CLOSE, *]"),
+                        "decision: 'NO' is none of [GRANT, REFUSE, CLOSE, RIGHT, WRONG, FACT_FOUND, FACT_NOT_FOUND, *]"),
                 Arguments.of(
                         "CHECK;GRANT;*;REVIEW", "CHECK;GRANT;*;", "next: '' is none of [ENTRY, CHECK, REVIEW, PAYMENT"),
                 Arguments.of(
@@ -167,6 +167,17 @@ class TransitionsTest {
         assertThat(problems(broken))
                 .containsExactly(new Problem(
                         Transitions.FILE, 0, "a case at stage REVIEW without a decision can never be closed"));
+    }
+
+    @Test
+    void aStageFromWhichOnlyCasesOfOneKindCantBeClosedIsRefused() {
+        String broken = replaced("CHECK;RIGHT;*;END", "CHECK;RIGHT;*;CHECK")
+                .replace("CHECK;WRONG;*;END", "CHECK;WRONG;*;CHECK");
+        assertThat(problems(broken))
+                .extracting(Problem::sentence)
+                .containsExactly(
+                        "a case of the kind FINDING_CHECK at stage ENTRY without a decision can never be closed",
+                        "a case of the kind FINDING_CHECK at stage CHECK without a decision can never be closed");
     }
 
     @Test

@@ -4,21 +4,20 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import lv.pienakas.data.casework.Act;
 import lv.pienakas.data.casework.CaseFile;
 import lv.pienakas.data.casework.CaseRules;
 import lv.pienakas.data.casework.WorkItem;
 import lv.pienakas.data.staff.OnDuty;
 import lv.pienakas.data.staff.Roster;
-import lv.pienakas.data.staff.Workloads;
 import lv.pienakas.planner.pick.Choice;
+import lv.pienakas.rules.catalogue.Stage;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives each new work item to an inspector of its unit at once, by the planner's greedy pick on the loads of the moment.
- * What nobody may do, and what belongs to the manual queue, waits.
+ * Gives each new work item to an inspector of its unit at once: what goes back to whoever prepared the decision, to them if
+ * they are there, from the manual queue too; all else by the planner's greedy pick on the loads of the moment. What nobody
+ * may do, and what belongs to the manual queue, waits.
  */
 @Component
 public class Assigning {
@@ -26,39 +25,43 @@ public class Assigning {
     /** Who acts where no person does. */
     public static final String SYSTEM = "PIENAKAS";
 
+    private static final String PREPARED_IT = "PREPARED_IT";
+
     private final Roster roster;
-    private final Workloads workloads;
+    private final KnownDesks desks;
     private final CaseRules rules;
 
-    Assigning(Roster roster, Workloads workloads, CaseRules rules) {
+    Assigning(Roster roster, KnownDesks desks, CaseRules rules) {
         this.roster = roster;
-        this.workloads = workloads;
+        this.desks = desks;
         this.rules = rules;
     }
 
     /**
-     * Gives the new items of the cases to inspectors, one after the other; the cases are yet to be stored. The roster has to
-     * be held still since before the cases were locked.
+     * Gives the new items of the cases to inspectors, one after the other; the cases are yet to be stored.
+     *
+     * @param rosterVersion that is held still since before the cases were locked
      */
-    public void assignNew(Collection<CaseFile> files, Act act) {
-        Set<String> skills = files.stream()
-                .flatMap(file -> file.newItems().stream())
-                .map(item -> item.placement().skill())
-                .collect(Collectors.toSet());
+    public void assignNew(Collection<CaseFile> files, long rosterVersion, Act act) {
         LocalDate today = LocalDate.ofInstant(act.at(), rules.zone());
-        List<OnDuty> able = skills.isEmpty()
-                ? List.of()
-                : roster.from(today).stream()
-                        .filter(one -> one.inspector().skills().stream().anyMatch(own -> skills.contains(own.skill())))
-                        .toList();
-        Desks desks = new Desks(workloads.of(able), Horizon.from(today, rules.calendar()));
+        List<LocalDate> workdays = Horizon.from(today, rules.calendar());
         Act own = new Act(act.at(), SYSTEM);
         for (CaseFile file : files) {
             for (WorkItem item : file.newItems()) {
-                if (!item.placement().isManual()) {
-                    Optional<Choice> choice = desks.put(item, file.barred(item));
-                    choice.ifPresent(
-                            chosen -> file.assign(item.workItemId(), chosen.inspector(), false, reason(chosen), own));
+                boolean isBack = item.preferred() != null && item.stage().equals(Stage.CHECK);
+                Optional<OnDuty> preparer = !isBack
+                        ? Optional.empty()
+                        : Preparer.of(item, file, roster.from(today, rosterVersion), workdays);
+                if (preparer.isPresent()) {
+                    String id = preparer.get().id();
+                    file.assign(item.workItemId(), id, false, Reasons.of(PREPARED_IT), own);
+                    desks.of(preparer.get().inspector().unit(), today, rosterVersion, act.at())
+                            .add(id, item.placement());
+                } else if (!item.placement().isManual()) {
+                    Optional<Choice> choice = desks.of(item.placement().unit(), today, rosterVersion, act.at())
+                            .put(item, file.barred(item));
+                    choice.ifPresent(chosen ->
+                            file.assign(item.workItemId(), chosen.inspector(), false, Reasons.of(reason(chosen)), own));
                 }
             }
         }

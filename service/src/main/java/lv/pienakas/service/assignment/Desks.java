@@ -11,6 +11,7 @@ import java.util.Set;
 import lv.pienakas.data.casework.Placement;
 import lv.pienakas.data.casework.WorkItem;
 import lv.pienakas.data.staff.Inspector;
+import lv.pienakas.data.staff.InspectorSkill;
 import lv.pienakas.data.staff.OnDuty;
 import lv.pienakas.data.staff.Workload;
 import lv.pienakas.planner.pick.Candidate;
@@ -19,7 +20,7 @@ import lv.pienakas.planner.pick.GreedyPick;
 import lv.pienakas.planner.pick.Task;
 import org.jspecify.annotations.Nullable;
 
-/** The desks of some inspectors at a moment; what is put on one counts for the next pick. */
+/** The desks of a unit's inspectors at a moment; what is put on one counts for the next pick, whoever asks for it. */
 final class Desks {
 
     private final List<LocalDate> workdays;
@@ -31,25 +32,20 @@ final class Desks {
             Desk desk = new Desk(workload);
             Inspector inspector = workload.inspector().inspector();
             inspector.skills().stream()
-                    .map(skill -> key(inspector.unit(), skill.skill()))
+                    .map(InspectorSkill::skill)
                     .distinct()
-                    .forEach(key -> bySkill.computeIfAbsent(key, any -> new ArrayList<>())
+                    .forEach(skill -> bySkill.computeIfAbsent(skill, any -> new ArrayList<>())
                             .add(desk));
         }
     }
 
     /**
-     * Puts the item onto the best desk of its unit, rather not onto that of somebody who handed it back; empty if nobody there may
-     * do it.
+     * Puts the item onto the best desk, rather not onto that of somebody who handed it back; empty if nobody there may do it.
      */
-    Optional<Choice> put(WorkItem item, Set<String> barred) {
-        List<Desk> desks =
-                bySkill
-                        .getOrDefault(
-                                key(item.placement().unit(), item.placement().skill()), List.of())
-                        .stream()
-                        .filter(desk -> desk.can(item.placement()))
-                        .toList();
+    synchronized Optional<Choice> put(WorkItem item, Set<String> barred) {
+        List<Desk> desks = bySkill.getOrDefault(item.placement().skill(), List.of()).stream()
+                .filter(desk -> desk.can(item.placement()))
+                .toList();
         int due = dayOf(item.placement().due());
         Set<String> unwilling = new HashSet<>(barred);
         unwilling.addAll(item.handedBackBy());
@@ -58,6 +54,15 @@ final class Desks {
                 .filter(desk -> desk.id.equals(chosen.inspector()))
                 .forEach(desk -> desk.put(due, item.placement().minutes())));
         return choice;
+    }
+
+    /** Somebody got it anyway; for later picks it lies on their desk, if that is one of these. */
+    synchronized void add(String inspector, Placement item) {
+        bySkill.values().stream()
+                .flatMap(List::stream)
+                .filter(desk -> desk.id.equals(inspector))
+                .findFirst()
+                .ifPresent(desk -> desk.put(dayOf(item.due()), item.minutes()));
     }
 
     private static Optional<Choice> pick(WorkItem item, int due, Set<String> notBy, List<Desk> desks) {
@@ -69,10 +74,6 @@ final class Desks {
     /** Somebody who left, or may not do this, is no reason to prefer nobody else. */
     private static @Nullable String preferred(WorkItem item, List<Desk> desks) {
         return desks.stream().anyMatch(desk -> desk.id.equals(item.preferred())) ? item.preferred() : null;
-    }
-
-    private static String key(String unit, String skill) {
-        return unit + " " + skill;
     }
 
     /** Workday by whose end an item is due: the last one not after the day; the first for what is overdue. */

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import lv.pienakas.data.casework.Act;
 import lv.pienakas.data.casework.CaseFile;
 import lv.pienakas.data.casework.CaseRules;
 import lv.pienakas.data.casework.Cases;
+import lv.pienakas.data.casework.NotThereException;
 import lv.pienakas.data.casework.Placement;
 import lv.pienakas.data.casework.RefusedChangeException;
 import lv.pienakas.data.staff.Inspector;
@@ -25,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Working {
 
     private static final int LONGEST_REASON = 500;
+    private static final Consumer<CaseFile> AS_IT_IS = file -> {};
     private static final Pattern PERSON_CODE = Pattern.compile("\\d{6}-?\\d{5}");
 
     private final Cases cases;
@@ -53,8 +56,25 @@ public class Working {
      */
     @Transactional
     public CaseFile complete(long workItemId, String outcome, int minutes, String completedBy, String actor) {
-        Inspector by = known(completedBy);
+        return complete(workItemId, outcome, minutes, completedBy, actor, AS_IT_IS);
+    }
+
+    /**
+     * Likewise, if the case is as it should be.
+     *
+     * @param condition is shown the case before anything is done to it, and throws if it is not
+     */
+    @Transactional
+    public CaseFile complete(
+            long workItemId,
+            String outcome,
+            int minutes,
+            String completedBy,
+            String actor,
+            Consumer<CaseFile> condition) {
         return change(workItemId, actor, (file, act) -> {
+            condition.accept(file);
+            Inspector by = known(completedBy, "completedBy");
             requireSkill(by, file, workItemId, act);
             file.complete(workItemId, outcome, minutes, completedBy, act, rules);
         });
@@ -80,9 +100,21 @@ public class Working {
      */
     @Transactional
     public CaseFile handOver(long workItemId, String inspector, String reason, String actor) {
-        Inspector to = known(inspector);
+        return handOver(workItemId, inspector, reason, actor, AS_IT_IS);
+    }
+
+    /**
+     * Likewise, if the case is as it should be.
+     *
+     * @param condition is shown the case before anything is done to it, and throws if it is not
+     */
+    @Transactional
+    public CaseFile handOver(
+            long workItemId, String inspector, String reason, String actor, Consumer<CaseFile> condition) {
         requirePlain(reason);
         return change(workItemId, actor, (file, act) -> {
+            condition.accept(file);
+            Inspector to = known(inspector, "inspector");
             requireSkill(to, file, workItemId, act);
             requirePresence(inspector, file, workItemId, act);
             file.assign(workItemId, inspector, true, reason, act);
@@ -123,24 +155,26 @@ public class Working {
     /** What is written into the history of a case can never be taken out of it again. */
     private static void requirePlain(String reason) {
         if (reason.length() > LONGEST_REASON || PERSON_CODE.matcher(reason).find()) {
-            throw new RefusedChangeException("the reason is longer than " + LONGEST_REASON
-                    + " characters or contains a personal code; shorten it, and name nobody");
+            throw new RefusedChangeException(
+                    "the reason is longer than " + LONGEST_REASON
+                            + " characters or contains a personal code; shorten it, and name nobody",
+                    "reason");
         }
     }
 
-    private Inspector known(String inspector) {
+    private Inspector known(String inspector, String field) {
         return staff.find(inspector)
-                .orElseThrow(() -> new RefusedChangeException("there is no inspector '" + inspector + "'"));
+                .orElseThrow(() -> new RefusedChangeException("there is no inspector '" + inspector + "'", field));
     }
 
     private CaseFile change(long workItemId, String actor, BiConsumer<CaseFile, Act> change) {
-        roster.holdStill();
+        long version = roster.holdStill();
         CaseFile file = cases.caseOf(workItemId)
                 .flatMap(cases::findToChange)
-                .orElseThrow(() -> new RefusedChangeException("there is no work item " + workItemId));
+                .orElseThrow(() -> new NotThereException("there is no work item " + workItemId));
         Act act = new Act(clock.instant(), actor);
         change.accept(file, act);
-        assigning.assignNew(List.of(file), act);
+        assigning.assignNew(List.of(file), version, act);
         cases.save(List.of(file));
         return file;
     }

@@ -17,10 +17,10 @@ final class CommandContext {
     static ConfigurableApplicationContext start(Class<?> application, @Nullable String database) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("pienakas.database.directory", "");
-        properties.put("pienakas.demo.enabled", false);
         properties.put("db-scheduler.enabled", false);
         properties.put("spring.main.lazy-initialization", true);
         // a command says itself in one line what went wrong
+        properties.put("logging.structured.format.console", "");
         properties.put("logging.level.root", "ERROR");
         properties.put("logging.level.org.springframework.boot", "OFF");
         properties.put("logging.level.com.zaxxer.hikari", "OFF");

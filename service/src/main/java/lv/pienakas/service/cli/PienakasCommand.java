@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
             GenerateCommand.class,
             PlanCommand.class,
             GeneratePlanCommand.class,
-            RoutingCommand.class
+            RoutingCommand.class,
+            AuditCommand.class
         })
 public final class PienakasCommand {
 

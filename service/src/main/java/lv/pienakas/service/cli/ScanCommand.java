@@ -11,6 +11,10 @@ import lv.pienakas.data.feed.Deliveries;
 import lv.pienakas.data.feed.LoadResult;
 import lv.pienakas.data.feed.RefusedDeliveryException;
 import lv.pienakas.rules.parameter.MissingValueException;
+import lv.pienakas.service.audit.Action;
+import lv.pienakas.service.audit.Seen;
+import lv.pienakas.service.audit.TerminalLooks;
+import lv.pienakas.service.scan.ScanOrders;
 import lv.pienakas.service.scan.ScanResult;
 import lv.pienakas.service.scan.ScanSummary;
 import lv.pienakas.service.scan.Scanning;
@@ -27,9 +31,6 @@ import picocli.CommandLine.Spec;
         description = "Loads a delivery and writes who may claim what and does not.",
         mixinStandardHelpOptions = true)
 final class ScanCommand implements Callable<Integer> {
-
-    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
 
     @Spec
     private CommandSpec spec;
@@ -75,6 +76,7 @@ final class ScanCommand implements Callable<Integer> {
             if (loaded.skipped() != null) {
                 err.println("note: " + loaded.skipped());
             }
+            context.getBean(TerminalLooks.class).at(Action.EXPORT_FINDINGS, "scan", Seen.findings(asOf));
             long scanStarted = System.nanoTime();
             ScanResult result = context.getBean(Scanning.class).scan(asOf, TerminalProgress.onto(err), out);
             String phases = String.format(
@@ -108,11 +110,19 @@ final class ScanCommand implements Callable<Integer> {
         }
         require(Files.isDirectory(feeds), "--feeds " + feeds + " is not a folder that can be read");
         require(
-                !asOf.isBefore(FIRST_DAY) && !asOf.isAfter(LAST_DAY),
-                "--as-of " + asOf + " is not between " + FIRST_DAY + " and " + LAST_DAY);
+                !asOf.isBefore(ScanOrders.FIRST_DAY) && !asOf.isAfter(ScanOrders.LAST_DAY),
+                "--as-of " + asOf + " is not between " + ScanOrders.FIRST_DAY + " and " + ScanOrders.LAST_DAY);
+        if (database != null) {
+            jdbcUrl(database);
+        }
+    }
+
+    /** As the driver wants it. */
+    static String jdbcUrl(String database) {
         require(
-                database == null || database.matches("(jdbc:)?postgresql:.+"),
+                database.matches("(jdbc:)?postgresql:.+"),
                 "--database is not like jdbc:postgresql://host/name?user=name");
+        return database.startsWith("jdbc:") ? database : "jdbc:" + database;
     }
 
     /** What the program writes must not replace what it reads, nor anything but a file. */

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class DayOfDocuments {
 
-    /** Documents a transaction: more gains nothing. */
+    /** Documents stored at once: more gains nothing. */
     private static final int CHUNK = 1_000;
 
     private final Registering registering;
@@ -24,7 +24,7 @@ public class DayOfDocuments {
         this.registering = registering;
     }
 
-    /** Registers them all; a failure keeps the chunks before it. */
+    /** Registers them all; within a transaction of the caller's all or none, else a failure keeps what was stored before. */
     public void register(List<SyntheticDocument> documents, String actor) {
         Map<Integer, Long> caseByOpener = new HashMap<>();
         List<Integer> openers = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import lv.pienakas.data.casework.CaseRules;
+import lv.pienakas.data.casework.CommonLine;
 import lv.pienakas.data.casework.QueueCount;
 import lv.pienakas.data.casework.WorkQueues;
 import lv.pienakas.data.register.People;
@@ -41,7 +42,11 @@ class DemoDay {
         this.clock = clock;
     }
 
-    /** Registers the whole day unless there are documents already, and says in lines where they went. */
+    /**
+     * Registers the whole day or nothing of it, unless there are documents already.
+     *
+     * @return lines that say where they went and, of each unit, the commonest reason
+     */
     @Transactional
     public List<String> register() {
         LocalDate today = LocalDate.now(clock);
@@ -61,7 +66,7 @@ class DemoDay {
             documents.register(
                     SyntheticDocuments.day(lastWorkingDayBefore(today), DOCUMENTS, SEED, people.codes(PERSONS)), ACTOR);
         }
-        return summary(queues.counts(today));
+        return summary(queues.counts(today), queues.commonestLines());
     }
 
     private LocalDate lastWorkingDayBefore(LocalDate today) {
@@ -72,13 +77,21 @@ class DemoDay {
         return day;
     }
 
-    private List<String> summary(List<QueueCount> counts) {
+    private List<String> summary(List<QueueCount> counts, List<CommonLine> commonest) {
         List<String> lines = new ArrayList<>();
         lines.add("documents: " + queues.documents() + " in " + queues.cases() + " cases");
         counts.stream()
-                .map(count -> "open: " + (count.unit().isEmpty() ? "MANUAL" : count.unit()) + " " + count.stage() + " "
-                        + count.items() + ", with an inspector " + count.assigned())
+                .map(count -> "open: " + name(count.unit()) + " " + count.stage() + " " + count.items()
+                        + ", with an inspector " + count.assigned())
+                .forEach(lines::add);
+        commonest.stream()
+                .map(most -> "why: " + name(most.unit()) + " " + most.items() + " by line " + most.line() + ": "
+                        + most.englishReason() + " " + most.reference())
                 .forEach(lines::add);
         return lines;
+    }
+
+    private static String name(String unit) {
+        return unit.isEmpty() ? "MANUAL" : unit;
     }
 }

@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.w3c.dom.Element;
 
 /**
@@ -35,6 +38,18 @@ public final class EAddress {
         this.signature = new SenderSignature(key);
         this.line = line;
         this.clock = clock;
+    }
+
+    /**
+     * A channel of properties named like the program's own, {@code pienakas.e-address.…}.
+     *
+     * @throws IllegalStateException naming the one that is wrong
+     */
+    public static EAddress of(Map<String, String> properties, Clock clock) {
+        EAddressProperties bound = new Binder(new MapConfigurationPropertySource(properties))
+                .bind("pienakas.e-address", EAddressProperties.class)
+                .get();
+        return new EAddressSetup(bound, System.getenv()).eAddress(clock);
     }
 
     /**

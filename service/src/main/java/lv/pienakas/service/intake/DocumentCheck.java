@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
-import lv.pienakas.data.casework.CaseFile;
 import lv.pienakas.data.casework.IncomingDocument;
 import lv.pienakas.data.casework.RefusedChangeException;
 import lv.pienakas.rules.catalogue.Catalogue;
 import lv.pienakas.rules.catalogue.Channel;
+import lv.pienakas.rules.catalogue.DocumentKind;
 import lv.pienakas.rules.catalogue.Named;
 
 /** Whether a document speaks the catalogue's language. */
@@ -29,7 +29,7 @@ final class DocumentCheck {
 
     /** @throws RefusedChangeException naming the field, its value, and what it may be */
     void check(IncomingDocument document, Instant now) {
-        require("documentKind", document.documentKind(), codes(catalogue.documentKinds(), CaseFile.BULK_TASK));
+        require("documentKind", document.documentKind(), codes(catalogue.incomingKinds(), ""));
         require("service", document.service(), codes(catalogue.services(), ""));
         require("channel", document.channel(), codes(catalogue.channels(), Channel.INTERNAL));
         document.circumstances().forEach(one -> require("circumstances", one, codes(catalogue.circumstances(), "")));
@@ -37,7 +37,7 @@ final class DocumentCheck {
         Instant latest = now.plus(CLOCKS_APART);
         if (document.received().isBefore(EARLIEST) || document.received().isAfter(latest)) {
             throw new RefusedChangeException(
-                    "received " + document.received() + " is not between " + EARLIEST + " and now, " + now);
+                    "received " + document.received() + " is not between " + EARLIEST + " and now, " + now, "received");
         }
     }
 
@@ -46,16 +46,24 @@ final class DocumentCheck {
         checkPerson(personCode);
     }
 
+    void checkInternal(String kind, String service) {
+        List<DocumentKind> internal = catalogue.documentKinds().stream()
+                .filter(DocumentKind::internal)
+                .toList();
+        require("documentKind", kind, codes(internal, ""));
+        require("service", service, codes(catalogue.services(), ""));
+    }
+
     /** The code itself is personal, so it is not repeated. */
     private static void checkPerson(String code) {
         if (!PERSON_CODE.matcher(code).matches()) {
-            throw new RefusedChangeException("personCode is not like 010180-12345");
+            throw new RefusedChangeException("personCode is not 11 digits with a hyphen after the sixth", "personCode");
         }
     }
 
     private static void require(String field, String code, List<String> codes) {
         if (!codes.contains(code)) {
-            throw new RefusedChangeException(field + " '" + code + "' is none of " + codes);
+            throw new RefusedChangeException(field + " '" + code + "' is none of " + codes, field);
         }
     }
 

@@ -1,8 +1,10 @@
 package lv.pienakas.service.intake;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,7 +66,7 @@ public class Registering {
     @Transactional
     public List<CaseFile> register(List<IncomingDocument> documents, String actor) {
         documents.forEach(document -> check.check(document, clock.instant()));
-        roster.holdStill();
+        long version = roster.holdStill();
         Map<Long, CaseFile> joined = joined(documents);
         // whoever waited for a case acts after whom they waited for
         Act act = new Act(clock.instant(), actor);
@@ -75,7 +77,7 @@ public class Registering {
             touched.add(file);
             files.add(file);
         }
-        store(touched, act);
+        store(touched, version, act);
         return files;
     }
 
@@ -83,19 +85,41 @@ public class Registering {
      * Makes a case and its first work item for each person of a mass recalculation, all or none.
      *
      * @param service code
+     * @param personCodes with their hyphens or without
      * @return the cases, in the order of the persons
      * @throws RefusedChangeException if a code is wrong
      */
     @Transactional
     public List<CaseFile> registerBulkTask(String service, List<String> personCodes, String actor) {
-        personCodes.forEach(code -> check.checkBulk(service, code));
-        roster.holdStill();
+        List<String> codes =
+                personCodes.stream().map(IncomingDocument::hyphened).toList();
+        codes.forEach(code -> check.checkBulk(service, code));
+        return openInternally(CaseFile.BULK_TASK, service, codes, actor);
+    }
+
+    /**
+     * Makes cases, each with its first work item, that don't say whom they concern: whoever makes them keeps that apart. All
+     * or none.
+     *
+     * @param kind internal document kind of the catalogue
+     * @param service code
+     * @param count 1 or more
+     * @throws RefusedChangeException if a code is wrong
+     */
+    @Transactional
+    public List<CaseFile> registerOfNobody(String kind, String service, int count, String actor) {
+        check.checkInternal(kind, service);
+        return openInternally(kind, service, Collections.nCopies(count, CaseFile.NOBODY), actor);
+    }
+
+    private List<CaseFile> openInternally(String kind, String service, List<String> personCodes, String actor) {
+        long version = roster.holdStill();
         Act act = new Act(clock.instant(), actor);
+        LocalDate today = LocalDate.ofInstant(act.at(), rules.zone());
         List<CaseFile> files = personCodes.stream()
-                .map(code -> CaseFile.openInBulk(
-                        service, code, clock.instant().atZone(rules.zone()).toLocalDate(), act, rules))
+                .map(code -> CaseFile.openInternally(kind, service, code, today, act, rules))
                 .toList();
-        store(files, act);
+        store(files, version, act);
         return files;
     }
 
@@ -106,11 +130,13 @@ public class Registering {
         }
         CaseFile file = joined.get(caseId);
         if (file == null) {
-            throw new RefusedChangeException("there is no case " + caseId + "; leave caseId empty to open one");
+            throw new RefusedChangeException(
+                    "there is no case " + caseId + "; leave caseId empty to open one", "caseId");
         }
         if (!people.same(file.state().personCode(), document.personCode())) {
             throw new RefusedChangeException(
-                    "case " + caseId + " is another person's; check caseId and personCode, or leave caseId empty");
+                    "case " + caseId + " is another person's; check caseId and personCode, or leave caseId empty",
+                    "caseId");
         }
         file.join(document, act, rules);
         return file;
@@ -127,8 +153,8 @@ public class Registering {
         return joined;
     }
 
-    private void store(Collection<CaseFile> files, Act act) {
-        assigning.assignNew(files, act);
+    private void store(Collection<CaseFile> files, long rosterVersion, Act act) {
+        assigning.assignNew(files, rosterVersion, act);
         cases.save(files);
     }
 }

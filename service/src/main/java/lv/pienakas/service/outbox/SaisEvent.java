@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit code; empty: the manual queue
  * @param inspector who has it now, or did it; null: nobody has it
  * @param previousInspector who had it before; null: nobody
- * @param reason in English or a manager's own words; null: there is none
+ * @param reason a sentence in English, or a manager's own words; null: there is none
+ * @param reasonCode of a reason that the system itself gave, e.g. {@code LIGHTEST_LOAD of 12}; null: of others
  * @param outcome of a stage that is done
  * @param nextStage of the case after that, {@code END} for none
  */
@@ -26,6 +27,7 @@ record SaisEvent(
         @Nullable String previousInspector,
         LocalDate due,
         @Nullable String reason,
+        @Nullable String reasonCode,
         @Nullable String outcome,
         @Nullable String nextStage,
         Instant at) {}

@@ -69,6 +69,7 @@ class TellingSais {
                                         null,
                                         null,
                                         null,
+                                        null,
                                         clock.instant())))
                         .toList(),
                 clock.instant());
@@ -121,6 +122,7 @@ class TellingSais {
                 before,
                 item.placement().due(),
                 event.englishReason().isEmpty() ? null : event.englishReason(),
+                event.reasonCode(),
                 outcome,
                 nextStage,
                 event.at());

@@ -14,6 +14,7 @@ import lv.pienakas.planner.search.Limits;
 import lv.pienakas.planner.search.Moves;
 import lv.pienakas.planner.search.Plan;
 import lv.pienakas.planner.search.Planner;
+import lv.pienakas.planner.search.Stop;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,6 +31,7 @@ class Improving {
     private final Roster roster;
     private final TransactionTemplate transaction;
     private final PlanningProperties properties;
+    private final Stop stop;
 
     Improving(
             ReadingWork reading,
@@ -37,13 +39,15 @@ class Improving {
             Worth worth,
             Roster roster,
             TransactionTemplate transaction,
-            PlanningProperties properties) {
+            PlanningProperties properties,
+            Stop stop) {
         this.reading = reading;
         this.publishing = publishing;
         this.worth = worth;
         this.roster = roster;
         this.transaction = transaction;
         this.properties = properties;
+        this.stop = stop;
     }
 
     /** Improves the plan of units (empty: all) at once; begins anew if the roster changes meanwhile. */
@@ -78,7 +82,7 @@ class Improving {
      * @param mayPublish asked in each publishing transaction
      */
     Published improve(OpenWork work, Duration search, String actor, BooleanSupplier mayPublish) {
-        Plan plan = Planner.plan(work.problem(), Limits.time(search));
+        Plan plan = Planner.plan(work.problem(), Map.of(), Limits.time(search), stop);
         Plan calm = Moves.calm(work.problem(), plan, properties.gain(), Integer.MAX_VALUE);
         List<WantedMove> moves = WantedMove.of(work, Moves.of(work.problem(), calm));
         List<WantedMove> applied = new ArrayList<>();

@@ -21,6 +21,7 @@ import lv.pienakas.data.casework.WorkItem;
 import lv.pienakas.data.staff.OnDuty;
 import lv.pienakas.data.staff.Roster;
 import lv.pienakas.service.assignment.Horizon;
+import lv.pienakas.service.assignment.Reasons;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -133,9 +134,9 @@ public class Publishing {
     private static Optional<String> apply(WantedMove move, CaseFile file, Act act) {
         try {
             if (move.recipient() == null) {
-                file.takeAway(move.workItemId(), move.reason(), act);
+                file.takeAway(move.workItemId(), Reasons.of(move.reason()), act);
             } else {
-                file.assign(move.workItemId(), move.recipient(), false, move.reason(), act);
+                file.assign(move.workItemId(), move.recipient(), false, Reasons.of(move.reason()), act);
             }
             return Optional.empty();
         } catch (RefusedChangeException e) {

@@ -44,7 +44,8 @@ public class ReadingWork {
     }
 
     /**
-     * All of it as of one moment. The manual queue is no unit's; what a manager gave to somebody from it counts as theirs.
+     * All of it as of one moment. The manual queue is no unit's; what somebody got from it counts as theirs. What only went
+     * back to whoever prepared the decision returns there when they are absent.
      *
      * @param units codes; empty: all
      */
@@ -56,7 +57,8 @@ public class ReadingWork {
         Map<String, OnDuty> people = roster.from(today).stream()
                 .filter(one -> wanted.test(one.inspector().unit()))
                 .collect(Collectors.toMap(OnDuty::id, one -> one));
-        return new Reading(Horizon.from(today, rules.calendar()), people, wanted).read(openItems.of(units), version);
+        return new Reading(Horizon.from(today, rules.calendar()), people, wanted, units.isEmpty())
+                .read(openItems.of(units), version);
     }
 
     /** One reading. */
@@ -65,15 +67,17 @@ public class ReadingWork {
         private final List<LocalDate> workdays;
         private final Map<String, OnDuty> people;
         private final Predicate<String> wanted;
+        private final boolean all;
         private final Map<String, Integer> started = new HashMap<>();
         private final Map<String, Set<OnDuty>> leaving = new HashMap<>();
         private final Map<String, Set<String>> present = new HashMap<>();
         private final Map<String, Map<String, Bar>> bars = new HashMap<>();
 
-        Reading(List<LocalDate> workdays, Map<String, OnDuty> people, Predicate<String> wanted) {
+        Reading(List<LocalDate> workdays, Map<String, OnDuty> people, Predicate<String> wanted, boolean all) {
             this.workdays = workdays;
             this.people = people;
             this.wanted = wanted;
+            this.all = all;
         }
 
         OpenWork read(List<OpenItem> all, long version) {
@@ -95,9 +99,26 @@ public class ReadingWork {
         }
 
         private boolean isPlanned(OpenItem item) {
-            return item.pinned()
+            return item.pinned() || item.unit().isEmpty()
                     ? people.containsKey(item.inspector())
-                    : !item.unit().isEmpty() && wanted.test(item.unit());
+                    : wanted.test(item.unit()) && (all || !wentBackElsewhere(item));
+        }
+
+        /** To somebody lent from a unit that is not looked at, of whom it is not known whether they are there. */
+        private boolean wentBackElsewhere(OpenItem item) {
+            return item.inspector() != null
+                    && item.inspector().equals(item.preferred())
+                    && !people.containsKey(item.inspector());
+        }
+
+        /** What went back to whoever prepared the decision stays with them while they are there in time and can do it. */
+        private boolean isSentBack(OpenItem item) {
+            OnDuty holder = item.inspector() == null ? null : people.get(item.inspector());
+            LocalDate until = Horizon.until(item.due(), workdays);
+            return holder != null
+                    && holder.id().equals(item.preferred())
+                    && holder.isThereUntil(until, workdays)
+                    && (item.unit().isEmpty() || holder.can(item.skill(), workdays.get(0), until));
         }
 
         private Inspector inspector(OnDuty one) {
@@ -115,11 +136,10 @@ public class ReadingWork {
             }
             List<Integer> capacity = workdays.stream().map(one::minutesOn).toList();
             if (capacity.stream().anyMatch(minutes -> minutes > 0)) {
-                skills.forEach(skill -> present.computeIfAbsent(skill, any -> new HashSet<>())
-                        .add(one.id()));
+                skills.forEach(skill ->
+                        present.computeIfAbsent(skill, any -> new HashSet<>()).add(one.id()));
             }
-            return new Inspector(
-                    one.id(), one.inspector().unit(), skills, capacity, started.getOrDefault(one.id(), 0));
+            return new Inspector(one.id(), one.inspector().unit(), skills, capacity, started.getOrDefault(one.id(), 0));
         }
 
         private Item item(OpenItem item) {
@@ -135,7 +155,7 @@ public class ReadingWork {
                     null,
                     known(item.preferred()),
                     known(item.inspector()),
-                    item.pinned());
+                    item.pinned() || isSentBack(item));
         }
 
         /** Who should not get it, besides four eyes; each with the reason, which is kept. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param holder who had it when that was thought out; null: nobody
  * @param recipient who is to get it; null: nobody, back into the queue
- * @param reason kept in the history of the case: a code of the planner, with the late minutes that are spared, e.g. {@code LESS_LATE 35}
+ * @param reason a code of the planner, with the late minutes that are spared, e.g. {@code LESS_LATE 35}; the history of the case keeps it
+ *     with its sentences
  */
 public record WantedMove(
         long workItemId,

@@ -44,8 +44,7 @@ public class Worth {
                 then.put(item.id(), inspector);
             }
         }
-        Plan calm = Moves.calm(
-                now, new Plan(then, List.of(), Penalties.of(now, then), 0), gain, Integer.MAX_VALUE);
+        Plan calm = Moves.calm(now, new Plan(then, List.of(), Penalties.of(now, then), 0), gain, Integer.MAX_VALUE);
         return moves.stream()
                 .filter(move -> move.holder() != null && move.recipient() != null)
                 .filter(move -> move.holder().equals(calm.assignments().get(String.valueOf(move.workItemId()))))

@@ -93,8 +93,7 @@ final class ExpectedWork {
     }
 
     private static RoutingFacts facts(ImaginedDocuments documents, String stage) {
-        return new RoutingFacts(
-                documents.documentKind(), documents.service(), documents.channel(), Set.of(), stage);
+        return new RoutingFacts(documents.documentKind(), documents.service(), documents.channel(), Set.of(), stage);
     }
 
     /** One document. Whoever prepares its decision may not review it. */

@@ -50,7 +50,8 @@ final class Imagining {
         for (Item item : work.problem().items()) {
             items.add(kept(item, wishes));
         }
-        ExpectedWork expected = new ExpectedWork(rules, wishes, work.problem().workdays().get(0));
+        ExpectedWork expected =
+                new ExpectedWork(rules, wishes, work.problem().workdays().get(0));
         items.addAll(expected.items());
         return new Imagined(new Problem(work.problem().workdays(), inspectors, items), expected.notes());
     }

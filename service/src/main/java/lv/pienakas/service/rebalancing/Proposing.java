@@ -114,8 +114,7 @@ final class Proposing {
         Map<String, List<Item>> imagined = wanted.items().stream()
                 .filter(item -> ExpectedWork.isImagined(item.id()))
                 .filter(item -> plan.assignments().containsKey(item.id()))
-                .collect(Collectors.groupingBy(
-                        item -> plan.assignments().getOrDefault(item.id(), "")));
+                .collect(Collectors.groupingBy(item -> plan.assignments().getOrDefault(item.id(), "")));
         List<ProposedLoad> loads = new ArrayList<>();
         for (Inspector inspector : wanted.inspectors()) {
             Load was = before.get(inspector.id());

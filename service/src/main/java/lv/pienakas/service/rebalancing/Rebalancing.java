@@ -23,6 +23,7 @@ import lv.pienakas.planner.search.Limits;
 import lv.pienakas.planner.search.Moves;
 import lv.pienakas.planner.search.Plan;
 import lv.pienakas.planner.search.Planner;
+import lv.pienakas.planner.search.Stop;
 import lv.pienakas.service.planning.Chunk;
 import lv.pienakas.service.planning.OpenWork;
 import lv.pienakas.service.planning.Published;
@@ -57,6 +58,7 @@ public class Rebalancing {
     private final TransactionTemplate transaction;
     private final CaseRules rules;
     private final Duration search;
+    private final Stop stop;
     private final Clock clock;
 
     Rebalancing(
@@ -69,6 +71,7 @@ public class Rebalancing {
             TransactionTemplate transaction,
             CaseRules rules,
             @Value("${pienakas.planning.search}") Duration search,
+            Stop stop,
             Clock clock) {
         this.reading = reading;
         this.publishing = publishing;
@@ -79,6 +82,7 @@ public class Rebalancing {
         this.transaction = transaction;
         this.rules = rules;
         this.search = search;
+        this.stop = stop;
         this.clock = clock;
     }
 
@@ -96,7 +100,7 @@ public class Rebalancing {
         OpenWork work = reading.read(wishes.units());
         Imagining.Imagined imagined = new Imagining(rules).imagine(work, wishes);
         Problem wanted = imagined.problem();
-        Plan plan = Planner.plan(Imagining.free(wanted), Imagining.holders(wanted), Limits.time(search));
+        Plan plan = Planner.plan(Imagining.free(wanted), Imagining.holders(wanted), Limits.time(search), stop);
         int most = Objects.requireNonNullElse(wishes.mostMoves(), Integer.MAX_VALUE);
         Plan calm = Moves.calm(wanted, plan, LEAST_SPARED - Penalties.MOVE, most);
         return proposals.save(
@@ -113,8 +117,8 @@ public class Rebalancing {
      */
     public Proposal accept(long id, Set<Long> items, String actor) {
         Proposal accepted = Objects.requireNonNull(transaction.execute(status -> decide(id, items, actor)));
-        Map<Long, String> units = accepted.moves().stream()
-                .collect(Collectors.toMap(ProposedMove::workItemId, ProposedMove::unit));
+        Map<Long, String> units =
+                accepted.moves().stream().collect(Collectors.toMap(ProposedMove::workItemId, ProposedMove::unit));
         List<WantedMove> wanted = accepted.moves().stream()
                 .filter(move -> items.contains(move.workItemId()))
                 .map(Rebalancing::wanted)

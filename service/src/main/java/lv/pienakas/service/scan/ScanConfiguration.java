@@ -1,7 +1,12 @@
 package lv.pienakas.service.scan;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
 import lv.pienakas.data.feed.Deliveries;
 import lv.pienakas.rules.release.RuleRelease;
@@ -12,9 +17,20 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ScanConfiguration {
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
+    /** In microseconds, as the database keeps moments: what is answered at once equals what is read later. */
     @Bean
     Clock clock() {
-        return Clock.system(ZoneId.of("Europe/Riga"));
+        return Clock.tick(Clock.system(ZoneId.of("Europe/Riga")), Duration.of(1, ChronoUnit.MICROS));
+    }
+
+    /** Looks for what was asked for; an execution that dies with its node is taken over by another one. */
+    @Bean
+    RecurringTask<Void> runScans(ScanOrders orders) {
+        return Tasks.recurring("run-scans", FixedDelay.of(BETWEEN_LOOKS))
+                .execute((instance, context) ->
+                        orders.runAll(() -> context.getSchedulerState().isShuttingDown()));
     }
 
     @Bean

@@ -17,13 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param kind code
  * @param firstDay date
  * @param lastDay date; empty: until further notice
- * @param by who enters it
  */
-record AbsenceForm(String inspector, String kind, String firstDay, String lastDay, String by) {
+record AbsenceForm(String inspector, String kind, String firstDay, String lastDay) {
 
     /** An empty one, from a day on. */
     static AbsenceForm from(LocalDate day, String inspector) {
-        return new AbsenceForm(inspector, "", day.toString(), "", "");
+        return new AbsenceForm(inspector, "", day.toString(), "");
     }
 
     /** What is wrong, by field; empty if it can be entered as far as the form can tell. */
@@ -47,7 +46,6 @@ record AbsenceForm(String inspector, String kind, String firstDay, String lastDa
         } else if (last.isPresent() && last.get().isBefore(today)) {
             problems.put("lastDay", wording.text("absence.lastDay.over"));
         }
-        TypedName.check(by, problems, wording);
         return problems;
     }
 

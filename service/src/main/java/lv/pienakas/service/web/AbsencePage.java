@@ -28,12 +28,8 @@ class AbsencePage {
         this.latest = latest;
     }
 
-    /**
-     * Fills the page.
-     *
-     * @param by who wanted to cancel it, as typed
-     */
-    String show(Absence absence, String by, Map<String, String> problems, String refusal, Names names, Model model) {
+    /** Fills the page; {@code refusal} says why it could not be cancelled, if it should have been. */
+    String show(Absence absence, String refusal, Names names, Model model) {
         Wording wording = names.wording();
         Optional<Published> moved = latest.of(Objects.requireNonNull(absence.absenceId()), absence.isCancelled());
         String unit = staff.find(absence.inspectorId()).map(Inspector::unit).orElse("");
@@ -47,8 +43,7 @@ class AbsencePage {
                 .filter(item -> item.state() != ItemState.STARTED && item.pinned())
                 .count();
         model.addAttribute("absence", AbsenceView.of(absence, unit, names));
-        model.addAttribute("form", Map.of("by", by));
-        model.addAttribute("problems", problems);
+        model.addAttribute("problems", Map.of());
         model.addAttribute("refusal", refusal);
         model.addAttribute("known", moved.isPresent());
         model.addAttribute(

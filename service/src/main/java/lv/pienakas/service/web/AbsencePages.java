@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,8 +13,13 @@ import lv.pienakas.data.casework.RefusedChangeException;
 import lv.pienakas.data.staff.Absence;
 import lv.pienakas.data.staff.Absences;
 import lv.pienakas.data.staff.OnDuty;
+import lv.pienakas.data.staff.Role;
 import lv.pienakas.data.staff.Roster;
+import lv.pienakas.service.audit.Action;
+import lv.pienakas.service.audit.Looking;
+import lv.pienakas.service.audit.Seen;
 import lv.pienakas.service.planning.EnteringAbsences;
+import lv.pienakas.service.security.Caller;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,6 +37,7 @@ class AbsencePages {
     private final EnteringAbsences entering;
     private final Absences absences;
     private final Roster roster;
+    private final Looking looking;
     private final AbsencePage page;
     private final LatestMoved latest;
     private final CaseRules rules;
@@ -43,6 +48,7 @@ class AbsencePages {
             EnteringAbsences entering,
             Absences absences,
             Roster roster,
+            Looking looking,
             AbsencePage page,
             LatestMoved latest,
             CaseRules rules,
@@ -51,6 +57,7 @@ class AbsencePages {
         this.entering = entering;
         this.absences = absences;
         this.roster = roster;
+        this.looking = looking;
         this.page = page;
         this.latest = latest;
         this.rules = rules;
@@ -59,11 +66,18 @@ class AbsencePages {
     }
 
     @GetMapping("/planning/absences")
-    String list(Locale locale, Model model) {
+    String list(Caller caller, Locale locale, Model model) {
         Names names = names(locale);
+        List<OnDuty> away =
+                people().stream().filter(one -> !one.absences().isEmpty()).toList();
+        looking.as(
+                Role.MANAGER,
+                caller,
+                Action.READ_ABSENCES,
+                away.stream().map(one -> Seen.inspector(one.id())).toList());
         model.addAttribute(
                 "absences",
-                roster.from(today()).stream()
+                away.stream()
                         .flatMap(one -> one.absences().stream()
                                 .map(absence ->
                                         AbsenceView.of(absence, one.inspector().unit(), names)))
@@ -90,19 +104,19 @@ class AbsencePages {
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String firstDay,
             @RequestParam(defaultValue = "") String lastDay,
-            @RequestParam(defaultValue = "") String by,
+            Caller caller,
             Locale locale,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        AbsenceForm form = new AbsenceForm(inspector, kind, firstDay, lastDay, by);
+        AbsenceForm form = new AbsenceForm(inspector, kind, firstDay, lastDay);
         Names names = names(locale);
         Map<String, String> problems = form.problems(people(), today(), names.wording());
         String refusal = "";
         if (problems.isEmpty()) {
             try {
-                long id =
-                        latest.keep(entering.enter(form.id(), form.typedKind(), form.first(), form.last(), by.strip()));
+                long id = latest.keep(
+                        entering.enter(form.id(), form.typedKind(), form.first(), form.last(), caller.name()));
                 return redirect(id, request);
             } catch (RefusedChangeException e) {
                 refusal = String.valueOf(e.getMessage());
@@ -113,32 +127,26 @@ class AbsencePages {
     }
 
     @GetMapping("/planning/absences/{id}")
-    String show(@PathVariable long id, Locale locale, Model model) {
-        return page.show(find(id), "", Map.of(), "", names(locale), model);
+    String show(@PathVariable long id, Caller caller, Locale locale, Model model) {
+        return page.show(find(id, caller), "", names(locale), model);
     }
 
     @PostMapping("/planning/absences/{id}")
     String cancel(
             @PathVariable long id,
-            @RequestParam(defaultValue = "") String by,
+            Caller caller,
             Locale locale,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Absence absence = find(id);
+        Absence absence = find(id, caller);
         Names names = names(locale);
-        Map<String, String> problems = new LinkedHashMap<>();
-        String refusal = "";
-        TypedName.check(by, problems, names.wording());
-        if (problems.isEmpty()) {
-            try {
-                return redirect(latest.keep(entering.cancel(id, by.strip())), request);
-            } catch (RefusedChangeException e) {
-                refusal = String.valueOf(e.getMessage());
-            }
+        try {
+            return redirect(latest.keep(entering.cancel(id, caller.name())), request);
+        } catch (RefusedChangeException e) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page.show(absence, String.valueOf(e.getMessage()), names, model);
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page.show(absence, by, problems, refusal, names, model);
     }
 
     private String form(AbsenceForm form, Map<String, String> problems, String refusal, Names names, Model model) {
@@ -162,8 +170,10 @@ class AbsencePages {
         return "redirect:/planning/absences/" + absence;
     }
 
-    private Absence find(long id) {
-        return absences.find(id).orElseThrow(() -> new NotFoundException("no such absence"));
+    private Absence find(long id, Caller caller) {
+        Absence absence = absences.find(id).orElseThrow(() -> new NotFoundException("no such absence"));
+        looking.as(Role.MANAGER, caller, Action.READ_ABSENCES, List.of(Seen.inspector(absence.inspectorId())));
+        return absence;
     }
 
     private List<OnDuty> people() {

@@ -2,6 +2,7 @@ package lv.pienakas.service.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +13,14 @@ import lv.pienakas.data.casework.CaseRules;
 import lv.pienakas.data.casework.CaseState;
 import lv.pienakas.data.casework.Document;
 import lv.pienakas.data.casework.WorkItem;
+import lv.pienakas.data.quality.FindingCheck;
 import lv.pienakas.rules.catalogue.Stage;
 
 /**
  * A case from receipt to grant, without its person: there is no login yet.
  *
  * @param opened by what kind of document
+ * @param check whether a finding, or a fact that it lacks, is checked; which one the case does not say
  * @param circumstances of the applicant; empty: none that matter
  * @param stage at which it is
  * @param due last day on which the open work is on time; empty: nothing is open
@@ -31,6 +34,7 @@ record CaseView(
         String number,
         String service,
         String opened,
+        boolean check,
         String channel,
         String received,
         String circumstances,
@@ -66,6 +70,8 @@ record CaseView(
                 String.valueOf(file.id()),
                 names.service(state.service()),
                 names.documentKind(state.documentKind()),
+                Arrays.stream(FindingCheck.Kind.values())
+                        .anyMatch(kind -> kind.name().equals(state.documentKind())),
                 names.channel(state.channel()),
                 wording.date(state.received()),
                 names.circumstances(state.circumstances()),
@@ -90,7 +96,7 @@ record CaseView(
                         .map(item -> WorkItemView.of(item, documents, today, rules.releaseHash(), names))
                         .toList(),
                 events.stream()
-                        .map(event -> EventView.of(event, documents, names))
+                        .map(event -> EventView.of(event, documents, rules.releaseHash(), names))
                         .toList());
     }
 

@@ -138,8 +138,7 @@ record ComparisonView(
     }
 
     /** @param any of the two moves of the item: it names who had it, if both plans rest on the same */
-    private static Recipient recipient(
-            @Nullable ProposedMove move, ProposedMove any, boolean sameBase, Names names) {
+    private static Recipient recipient(@Nullable ProposedMove move, ProposedMove any, boolean sameBase, Names names) {
         return move == null
                 ? new Recipient(true, sameBase, sameBase ? names.inspector(any.holder()) : "")
                 : new Recipient(false, true, names.inspector(move.recipient()));

@@ -18,9 +18,8 @@ import lv.pienakas.data.planning.ProposedMove;
  * @param items of the moves that are ticked in the part that was shown
  * @param part that was shown, from 1
  * @param version of the proposal that was shown; empty: not sent
- * @param by who decides
  */
-record Decision(String what, List<String> items, int part, String version, String by) {
+record Decision(String what, List<String> items, int part, String version) {
 
     /** Only the ticked moves, those of other parts too. */
     static final String ACCEPT = "accept";
@@ -32,6 +31,7 @@ record Decision(String what, List<String> items, int part, String version, Strin
     private static final Set<String> ALL = Set.of(ACCEPT, ACCEPT_ALL, DISCARD);
     /** Another part is to be shown; the ticks of this one are kept. */
     private static final Pattern TURN = Pattern.compile("part-(\\d{1,5})");
+
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     /** What is wrong, by field; empty if it can be decided as far as the form can tell. */
@@ -53,9 +53,6 @@ record Decision(String what, List<String> items, int part, String version, Strin
             problems.put("moves", wording.text("proposal.moves.wrong"));
         } else if (what.equals(ACCEPT) && wanted(proposal).isEmpty()) {
             problems.put("moves", wording.text("proposal.moves.wrong"));
-        }
-        if (turn().isEmpty()) {
-            TypedName.check(by, problems, wording);
         }
         return problems;
     }

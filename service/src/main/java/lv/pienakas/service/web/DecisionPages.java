@@ -15,6 +15,7 @@ import lv.pienakas.data.planning.ProposalSummaries;
 import lv.pienakas.data.planning.Proposals;
 import lv.pienakas.data.planning.ProposedMove;
 import lv.pienakas.service.rebalancing.Rebalancing;
+import lv.pienakas.service.security.Caller;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,7 +59,7 @@ class DecisionPages {
         if (part != 1) {
             model.addAttribute("page", frame.keeping("part=" + part));
         }
-        return page(find(id), new Decision("", List.of(), part, "", ""), Map.of(), "", names(locale), model);
+        return page(find(id), new Decision("", List.of(), part, ""), Map.of(), "", names(locale), model);
     }
 
     @PostMapping("/planning/proposals/{id}")
@@ -68,19 +69,19 @@ class DecisionPages {
             @RequestParam(name = "item", defaultValue = "") List<String> items,
             @RequestParam(defaultValue = "1") int part,
             @RequestParam(defaultValue = "") String version,
-            @RequestParam(defaultValue = "") String by,
+            Caller caller,
             Locale locale,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
         Proposal proposal = find(id);
-        Decision decided = new Decision(decision, items, part, version, by);
+        Decision decided = new Decision(decision, items, part, version);
         Names names = names(locale);
         Map<String, String> problems = decided.problems(proposal, names.wording());
         String refusal = "";
         if (problems.isEmpty()) {
             try {
-                String next = apply(proposal, id, decided);
+                String next = apply(proposal, id, decided, caller.name());
                 // 303, so that reloading the page decides nothing once more
                 request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
                 return "redirect:/planning/proposals/" + id + next;
@@ -106,8 +107,7 @@ class DecisionPages {
     }
 
     /** What comes after the address of the page that is shown next. */
-    private String apply(Proposal proposal, long id, Decision decided) {
-        String by = decided.by().strip();
+    private String apply(Proposal proposal, long id, Decision decided, String by) {
         Optional<Integer> turn = decided.turn();
         if (turn.isPresent()) {
             rebalancing.tick(proposal, decided.ticks(proposal));
@@ -131,7 +131,6 @@ class DecisionPages {
         ProposalView view = ProposalView.of(proposal, decision.part(), names);
         boolean asDecided = (!problems.isEmpty() || !refusal.isEmpty()) && !decision.isOutdated(proposal);
         model.addAttribute("proposal", view);
-        model.addAttribute("form", decision);
         model.addAttribute("problems", problems);
         model.addAttribute("refusal", refusal);
         model.addAttribute("ticked", asDecided ? Set.copyOf(decision.items()) : ticked(proposal, decision.part()));

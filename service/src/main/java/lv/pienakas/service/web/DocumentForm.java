@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import lv.pienakas.data.casework.CaseFile;
 import lv.pienakas.data.casework.IncomingDocument;
 import lv.pienakas.rules.catalogue.Catalogue;
 import lv.pienakas.rules.catalogue.Channel;
@@ -66,7 +65,7 @@ record DocumentForm(
     /** What is wrong, by field; empty if it can be registered as far as the form can tell. */
     Map<String, String> problems(Catalogue catalogue, Instant now, ZoneId zone, Wording wording) {
         Map<String, String> problems = new LinkedHashMap<>();
-        if (!offersKind(kind) || !RouteForm.contains(catalogue.documentKinds(), kind)) {
+        if (!RouteForm.contains(catalogue.incomingKinds(), kind)) {
             problems.put("kind", wording.text("case.new.kind.wrong"));
         }
         if (!RouteForm.contains(catalogue.services(), service)) {
@@ -108,11 +107,6 @@ record DocumentForm(
                 personalCode().orElseThrow(),
                 number.isBlank() ? null : Long.valueOf(number.strip()),
                 received(zone));
-    }
-
-    /** No document makes a bulk task. */
-    static boolean offersKind(String code) {
-        return !code.equals(CaseFile.BULK_TASK);
     }
 
     /** No document comes in by the agency's own way. */

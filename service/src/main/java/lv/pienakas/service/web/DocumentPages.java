@@ -11,6 +11,7 @@ import lv.pienakas.data.casework.CaseRules;
 import lv.pienakas.data.casework.RefusedChangeException;
 import lv.pienakas.rules.catalogue.Catalogue;
 import lv.pienakas.service.intake.Registering;
+import lv.pienakas.service.security.Caller;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,9 +23,6 @@ import org.springframework.web.servlet.View;
 /** A clerk registers a document by hand. By POST, so that no personal code gets into an address or a log. */
 @Controller
 class DocumentPages {
-
-    /** Who acts, until clerks log in. */
-    private static final String ACTOR = "COUNTER";
 
     private final Registering registering;
     private final CaseRules rules;
@@ -58,6 +56,7 @@ class DocumentPages {
             @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "") String time,
             @RequestParam(defaultValue = "") String number,
+            Caller caller,
             Locale locale,
             Model model,
             HttpServletRequest request,
@@ -67,7 +66,7 @@ class DocumentPages {
         Map<String, String> problems = form.problems(rules.catalogue(), clock.instant(), rules.zone(), names.wording());
         if (problems.isEmpty()) {
             try {
-                CaseFile file = registering.register(form.document(rules.zone()), ACTOR);
+                CaseFile file = registering.register(form.document(rules.zone()), caller.name());
                 // 303, so that reloading the case never registers the document once more
                 request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
                 return "redirect:/cases/" + file.id();
@@ -85,7 +84,7 @@ class DocumentPages {
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
         model.addAttribute("refusal", refusal);
-        model.addAttribute("kinds", names.choices(catalogue.documentKinds(), DocumentForm::offersKind));
+        model.addAttribute("kinds", names.choices(catalogue.incomingKinds(), code -> true));
         model.addAttribute("services", names.choices(catalogue.services(), code -> true));
         model.addAttribute("channels", names.choices(catalogue.channels(), DocumentForm::offersChannel));
         model.addAttribute("circumstances", names.choices(catalogue.circumstances(), code -> true));

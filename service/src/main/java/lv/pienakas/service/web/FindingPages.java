@@ -6,14 +6,16 @@ import java.util.Locale;
 import java.util.Optional;
 import lv.pienakas.data.detection.FoundRow;
 import lv.pienakas.data.detection.Scan;
-import lv.pienakas.data.detection.Scans;
 import lv.pienakas.data.detection.StoredFindings;
-import lv.pienakas.data.register.People;
-import lv.pienakas.rules.finding.Evaluation;
-import lv.pienakas.rules.finding.Explanation;
-import lv.pienakas.rules.person.PersonFacts;
 import lv.pienakas.rules.release.RuleRelease;
 import lv.pienakas.rules.release.Service;
+import lv.pienakas.service.audit.Action;
+import lv.pienakas.service.audit.Looking;
+import lv.pienakas.service.audit.Seen;
+import lv.pienakas.service.finding.Explained;
+import lv.pienakas.service.finding.ExplainingFindings;
+import lv.pienakas.service.finding.FindingId;
+import lv.pienakas.service.security.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,18 +31,23 @@ class FindingPages {
 
     static final int ROWS = 50;
 
-    private final Scans scans;
+    private final ExplainingFindings explaining;
     private final StoredFindings findings;
-    private final People people;
+    private final Looking looking;
     private final RuleRelease release;
     private final Clock clock;
     private final Wordings wordings;
 
     FindingPages(
-            Scans scans, StoredFindings findings, People people, RuleRelease release, Clock clock, Wordings wordings) {
-        this.scans = scans;
+            ExplainingFindings explaining,
+            StoredFindings findings,
+            Looking looking,
+            RuleRelease release,
+            Clock clock,
+            Wordings wordings) {
+        this.explaining = explaining;
         this.findings = findings;
-        this.people = people;
+        this.looking = looking;
         this.release = release;
         this.clock = clock;
         this.wordings = wordings;
@@ -50,6 +57,7 @@ class FindingPages {
     String list(
             @PathVariable String service,
             @RequestParam(required = false) @Nullable String after,
+            Caller caller,
             Locale locale,
             Model model) {
         Service listed = service(service);
@@ -72,6 +80,7 @@ class FindingPages {
                 ROWS + 1);
         Wording wording = wordings.in(locale);
         List<FoundRow> shown = rows.subList(0, Math.min(ROWS, rows.size()));
+        looking.at(caller, Action.LIST_FINDINGS, service, seen(shown));
         model.addAttribute("scan", ScanView.of(scan, clock, wording));
         model.addAttribute("code", listed.code());
         model.addAttribute("service", wording.service(listed));
@@ -91,32 +100,31 @@ class FindingPages {
             @PathVariable String service,
             @PathVariable int claimant,
             @PathVariable int child,
+            Caller caller,
             Locale locale,
             Model model) {
-        Service explained = service(service);
-        Scan scan = lastScan();
-        FoundRow row = findings.find(scan.id(), service, claimant, child)
+        Service named = service(service);
+        Explained explained = explaining
+                .explain(new FindingId(lastScan().id(), service, claimant, child))
                 .orElseThrow(() -> new NotFoundException("no such finding in the last scan"));
-        PersonFacts facts = people.withId(row.subjectId())
-                .orElseThrow(() -> new NotFoundException("the register no longer knows the person"));
+        looking.at(caller, Action.EXPLAIN_FINDING, service, explained.seen());
         Wording wording = wordings.in(locale);
-        Explanation explanation = new Evaluation(release, scan.asOf()).explain(service, facts);
-        model.addAttribute("scan", ScanView.of(scan, clock, wording));
-        model.addAttribute("asOf", scan.asOf());
-        model.addAttribute("code", explained.code());
-        model.addAttribute("subject", facts.code());
-        model.addAttribute("service", wording.service(explained));
-        model.addAttribute("found", FoundView.of(row, wording));
-        model.addAttribute("conditions", ServiceExplanation.conditions(explanation, wording));
-        model.addAttribute("outdated", outdated(scan, row, explanation));
+        model.addAttribute("scan", ScanView.of(explained.scan(), clock, wording));
+        model.addAttribute("asOf", explained.scan().asOf());
+        model.addAttribute("code", named.code());
+        model.addAttribute("subject", explained.subject().code());
+        model.addAttribute("service", wording.service(named));
+        model.addAttribute("found", FoundView.of(explained.row(), wording));
+        model.addAttribute("conditions", ServiceExplanation.conditions(explained.explanation(), wording));
+        model.addAttribute("outdated", explained.outdated());
         return "finding";
     }
 
-    /** Facts, rules or both are no longer those of the scan, so that the explanation may differ from the finding. */
-    private boolean outdated(Scan scan, FoundRow row, Explanation explanation) {
-        return scan.deliveryId() != people.lastDelivery()
-                || !scan.releaseHash().equals(release.hash())
-                || !ServiceExplanation.Verdict.of(explanation).name().equals(row.outcome());
+    private static List<String> seen(List<FoundRow> rows) {
+        return rows.stream()
+                .flatMap(row -> Seen.finding(row).stream())
+                .distinct()
+                .toList();
     }
 
     private Service service(String code) {
@@ -127,7 +135,6 @@ class FindingPages {
     }
 
     private Scan lastScan() {
-        return scans.findFirstByFinishedAtNotNullOrderByFinishedAtDesc()
-                .orElseThrow(() -> new NotFoundException("no scan has finished yet"));
+        return explaining.lastScan().orElseThrow(() -> new NotFoundException("no scan has finished yet"));
     }
 }

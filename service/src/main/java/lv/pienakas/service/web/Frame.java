@@ -1,11 +1,12 @@
 package lv.pienakas.service.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
+import lv.pienakas.service.provider.DemoProvider;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** Gives every page, an error page too, its frame. */
 @ControllerAdvice
@@ -13,15 +14,17 @@ class Frame {
 
     private final boolean demo;
 
-    Frame(@Value("${pienakas.demo.enabled:false}") boolean demo) {
-        this.demo = demo;
+    Frame(Environment environment) {
+        this.demo = environment.acceptsProfiles(Profiles.of(DemoProvider.PROFILE));
     }
 
     /** Only a well-formed place in a list stays in the link: nothing else of an address is repeated on a page. */
     @ModelAttribute
-    Page page(Locale locale, @RequestParam(required = false) @Nullable String after) {
+    Page page(Locale locale, HttpServletRequest request) {
         String other = Languages.other(locale).getLanguage();
-        String place = Place.parse(after).map(it -> "after=" + it + "&").orElse("");
+        String place = Place.parse(Languages.parameter("after", request))
+                .map(it -> "after=" + it + "&")
+                .orElse("");
         return new Page(locale.getLanguage(), other, "?" + place + Languages.NAME + "=" + other, demo);
     }
 }

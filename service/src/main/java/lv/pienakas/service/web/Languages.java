@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -26,7 +27,7 @@ final class Languages implements LocaleResolver, HandlerInterceptor {
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
         Cookie cookie = WebUtils.getCookie(request, NAME);
-        return of(request.getParameter(NAME))
+        return of(parameter(NAME, request))
                 .or(() -> of(cookie == null ? null : cookie.getValue()))
                 .or(() -> preferred(request))
                 .orElse(LATVIAN);
@@ -39,7 +40,7 @@ final class Languages implements LocaleResolver, HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        of(request.getParameter(NAME))
+        of(parameter(NAME, request))
                 .ifPresent(chosen -> response.addHeader(
                         HttpHeaders.SET_COOKIE,
                         ResponseCookie.from(NAME, chosen.getLanguage())
@@ -55,6 +56,15 @@ final class Languages implements LocaleResolver, HandlerInterceptor {
 
     static Locale other(Locale language) {
         return language.equals(LATVIAN) ? ENGLISH : LATVIAN;
+    }
+
+    /** Null also where the form can't be read: the page that says so has to have a language. */
+    static @Nullable String parameter(String name, HttpServletRequest request) {
+        try {
+            return request.getParameter(name);
+        } catch (InvalidParameterException e) {
+            return null;
+        }
     }
 
     private static Optional<Locale> preferred(HttpServletRequest request) {

@@ -70,8 +70,7 @@ record Names(Catalogue catalogue, ZoneId zone, Wording wording) {
 
     /** {@code SERVICE/STAGE} in words. */
     String skill(String skill) {
-        int slash = skill.indexOf('/');
-        return slash < 0 ? skill : service(skill.substring(0, slash)) + " / " + stage(skill.substring(slash + 1));
+        return name(skill, catalogue.skills());
     }
 
     /** An inspector by id, also one who is only imagined as the twin of another; empty where there is none. */

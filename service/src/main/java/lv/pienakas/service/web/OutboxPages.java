@@ -9,6 +9,7 @@ import lv.pienakas.data.outbox.Backlog;
 import lv.pienakas.data.outbox.DeadLetter;
 import lv.pienakas.data.outbox.DeadLetters;
 import lv.pienakas.data.outbox.WaitingMessages;
+import lv.pienakas.service.security.Caller;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -24,9 +25,6 @@ import org.springframework.web.servlet.View;
 class OutboxPages {
 
     static final int ROWS = 100;
-
-    /** Who acts, until staff log in. */
-    private static final String ACTOR = "OPERATOR";
 
     private static final String BACK = "redirect:/outbox";
     private static final Logger LOG = LoggerFactory.getLogger(OutboxPages.class);
@@ -76,8 +74,8 @@ class OutboxPages {
     }
 
     @PostMapping("/outbox/leave-out")
-    String leaveOut(@RequestParam String stream, @RequestParam int number, HttpServletRequest request) {
-        if (dead.leaveOut(stream, number, clock.instant(), ACTOR)) {
+    String leaveOut(@RequestParam String stream, @RequestParam int number, Caller caller, HttpServletRequest request) {
+        if (dead.leaveOut(stream, number, clock.instant(), caller.name())) {
             LOG.info("Message {}-{} is left out", stream, number);
         }
         return back(request);

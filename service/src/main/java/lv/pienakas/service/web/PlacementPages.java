@@ -11,8 +11,12 @@ import lv.pienakas.data.casework.WorkItem;
 import lv.pienakas.data.staff.Inspector;
 import lv.pienakas.data.staff.Staff;
 import lv.pienakas.planner.explain.Explaining;
+import lv.pienakas.service.audit.Action;
+import lv.pienakas.service.audit.Looking;
+import lv.pienakas.service.audit.Seen;
 import lv.pienakas.service.planning.OpenWork;
 import lv.pienakas.service.planning.ReadingWork;
+import lv.pienakas.service.security.Caller;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,6 +32,7 @@ class PlacementPages {
 
     private final Cases cases;
     private final Staff staff;
+    private final Looking looking;
     private final ReadingWork reading;
     private final ObjectProvider<Explaining> explaining;
     private final CaseRules rules;
@@ -36,12 +41,14 @@ class PlacementPages {
     PlacementPages(
             Cases cases,
             Staff staff,
+            Looking looking,
             ReadingWork reading,
             ObjectProvider<Explaining> explaining,
             CaseRules rules,
             Wordings wordings) {
         this.cases = cases;
         this.staff = staff;
+        this.looking = looking;
         this.reading = reading;
         this.explaining = explaining;
         this.rules = rules;
@@ -60,10 +67,11 @@ class PlacementPages {
     }
 
     @GetMapping("/planning/items/{id}")
-    String why(@PathVariable long id, Locale locale, Model model) {
+    String why(@PathVariable long id, Caller caller, Locale locale, Model model) {
         CaseFile file =
                 cases.caseOf(id).flatMap(cases::find).orElseThrow(() -> new NotFoundException("no such work item"));
         WorkItem item = file.item(id).orElseThrow(() -> new NotFoundException("no such work item"));
+        looking.at(caller, Action.OPEN_WORK, file.state().service(), List.of(Seen.aCase(file.id())));
         Names names = Names.of(rules, wordings.in(locale));
         Optional<PlacementView> placement =
                 unit(item).flatMap(unit -> placement(reading.read(List.of(unit)), item, names.wording()));
@@ -83,13 +91,13 @@ class PlacementPages {
         return "placement";
     }
 
-    /** What a manager gave to somebody from the manual queue is planned with the inspector's unit; empty: not planned. */
+    /** What somebody got by hand, or from the manual queue, is planned with the inspector's unit; empty: not planned. */
     private Optional<String> unit(WorkItem item) {
         if (item.state() != ItemState.ASSIGNED && item.state() != ItemState.WAITING) {
             return Optional.empty();
         }
         String inspector = item.inspector();
-        return item.pinned() && inspector != null
+        return (item.pinned() || item.placement().isManual()) && inspector != null
                 ? staff.find(inspector).map(Inspector::unit)
                 : Optional.of(item.placement().unit()).filter(unit -> !unit.isEmpty());
     }

@@ -9,10 +9,15 @@ import java.util.stream.Collectors;
 import lv.pienakas.data.casework.CaseRules;
 import lv.pienakas.data.planning.PlanningRounds;
 import lv.pienakas.data.staff.OnDuty;
+import lv.pienakas.data.staff.Role;
 import lv.pienakas.data.staff.Roster;
 import lv.pienakas.planner.explain.Overview.Load;
+import lv.pienakas.service.audit.Action;
+import lv.pienakas.service.audit.Looking;
+import lv.pienakas.service.audit.Seen;
 import lv.pienakas.service.planning.FindingUncovered;
 import lv.pienakas.service.planning.ReadingWork;
+import lv.pienakas.service.security.Caller;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +36,7 @@ class PlanningPages {
     private final FindingUncovered uncovered;
     private final PlanningRounds rounds;
     private final Roster roster;
+    private final Looking looking;
     private final CaseRules rules;
     private final Clock clock;
     private final Wordings wordings;
@@ -40,6 +46,7 @@ class PlanningPages {
             FindingUncovered uncovered,
             PlanningRounds rounds,
             Roster roster,
+            Looking looking,
             CaseRules rules,
             Clock clock,
             Wordings wordings) {
@@ -47,6 +54,7 @@ class PlanningPages {
         this.uncovered = uncovered;
         this.rounds = rounds;
         this.roster = roster;
+        this.looking = looking;
         this.rules = rules;
         this.clock = clock;
         this.wordings = wordings;
@@ -86,7 +94,7 @@ class PlanningPages {
     }
 
     @GetMapping("/planning/units/{unit}")
-    String unit(@PathVariable String unit, Locale locale, Model model) {
+    String unit(@PathVariable String unit, Caller caller, Locale locale, Model model) {
         if (rules.catalogue().unit(unit).isEmpty()) {
             throw new NotFoundException("no such unit in the catalogue");
         }
@@ -97,6 +105,11 @@ class PlanningPages {
         List<OnDuty> people = roster.from(today).stream()
                 .filter(one -> one.inspector().unit().equals(unit))
                 .toList();
+        looking.as(
+                Role.MANAGER,
+                caller,
+                Action.READ_ABSENCES,
+                people.stream().map(one -> Seen.inspector(one.id())).toList());
         Load load = plan.unitLoads().get(unit);
         addDays(plan, names, model);
         model.addAttribute("code", unit);

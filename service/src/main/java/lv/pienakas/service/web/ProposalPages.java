@@ -18,6 +18,7 @@ import lv.pienakas.data.staff.OnDuty;
 import lv.pienakas.data.staff.Roster;
 import lv.pienakas.rules.catalogue.Catalogue;
 import lv.pienakas.service.rebalancing.Rebalancing;
+import lv.pienakas.service.security.Caller;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -70,6 +71,7 @@ class ProposalPages {
     @PostMapping("/planning/proposals")
     String propose(
             @RequestParam MultiValueMap<String, String> sent,
+            Caller caller,
             Locale locale,
             Model model,
             HttpServletRequest request,
@@ -82,7 +84,7 @@ class ProposalPages {
         String refusal = "";
         if (problems.isEmpty()) {
             try {
-                Proposal proposal = rebalancing.propose(form.wishes(), form.by());
+                Proposal proposal = rebalancing.propose(form.wishes(), caller.name());
                 // 303, so that reloading the proposal never asks for it once more
                 request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
                 return "redirect:/planning/proposals/" + Objects.requireNonNull(proposal.proposalId());
@@ -107,7 +109,7 @@ class ProposalPages {
         model.addAttribute("problems", problems);
         model.addAttribute("refusal", refusal);
         model.addAttribute("units", names.choices(catalogue.units(), code -> true));
-        model.addAttribute("kinds", names.choices(catalogue.documentKinds(), DocumentForm::offersKind));
+        model.addAttribute("kinds", names.choices(catalogue.incomingKinds(), code -> true));
         model.addAttribute("services", names.choices(catalogue.services(), code -> true));
         model.addAttribute("channels", names.choices(catalogue.channels(), DocumentForm::offersChannel));
         model.addAttribute("inspectors", InspectorChoice.of(people, names));

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param started whether the inspector has begun
  * @param reason why it is here
  * @param line of the routing table; empty: none fitted
+ * @param oldRelease beginning of the hash of the release whose line it is; empty: of today's
  */
 record QueuedItemView(
         String caseId,
@@ -30,9 +31,10 @@ record QueuedItemView(
         boolean started,
         String reason,
         String line,
+        String oldRelease,
         ReferenceView reference) {
 
-    static QueuedItemView of(QueuedItem item, LocalDate today, Names names) {
+    static QueuedItemView of(QueuedItem item, LocalDate today, String releaseHash, Names names) {
         return new QueuedItemView(
                 String.valueOf(item.caseId()),
                 names.service(item.service()),
@@ -46,6 +48,7 @@ record QueuedItemView(
                 item.state() == ItemState.STARTED,
                 names.reason(item.latvianReason(), item.englishReason()),
                 item.line() == 0 ? "" : String.valueOf(item.line()),
+                WorkItemView.oldRelease(item.releaseHash(), releaseHash),
                 ReferenceView.of(item.reference()));
     }
 

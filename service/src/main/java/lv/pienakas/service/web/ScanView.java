@@ -22,8 +22,11 @@ record ScanView(String asOf, String persons, String finished, String release) {
                 wording.date(scan.asOf()),
                 wording.count(scan.persons()),
                 finished == null ? "" : wording.moment(finished.atZone(clock.getZone())),
-                scan.releaseHash()
-                        .substring(
-                                0, Math.min(ENOUGH_OF_A_HASH, scan.releaseHash().length())));
+                shortened(scan.releaseHash()));
+    }
+
+    /** Enough of the hash of a release to tell it from others. */
+    static String shortened(String hash) {
+        return hash.substring(0, Math.min(ENOUGH_OF_A_HASH, hash.length()));
     }
 }

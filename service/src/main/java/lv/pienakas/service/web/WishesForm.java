@@ -25,7 +25,6 @@ import org.springframework.util.MultiValueMap;
  * @param excluded ids of inspectors, with commas or blanks between
  * @param absences imagined; empty rows are left out of account, as in the other two
  * @param extra ids of inspectors of whom a twin comes
- * @param by who asks
  */
 record WishesForm(
         List<String> units,
@@ -34,8 +33,7 @@ record WishesForm(
         String excluded,
         List<AbsenceRow> absences,
         List<ExtraRow> extra,
-        List<DocumentsRow> documents,
-        String by) {
+        List<DocumentsRow> documents) {
 
     private static final int ABSENCES = 3;
     private static final int EXTRA = 3;
@@ -73,8 +71,7 @@ record WishesForm(
                                 one("kind" + i, sent),
                                 one("service" + i, sent),
                                 one("channel" + i, sent)))
-                        .toList(),
-                one("by", sent));
+                        .toList());
     }
 
     /** What is wrong, by field; empty if it can be asked for as far as the form can tell. */
@@ -97,7 +94,6 @@ record WishesForm(
                 .filter(row -> !row.like().isEmpty() && !isInspector.test(row.like()))
                 .forEach(row -> problems.put("like" + row.number(), wording.text("absence.inspector.wrong")));
         askedDocuments().forEach(row -> check(row, catalogue, problems, wording));
-        TypedName.check(by, problems, wording);
         return problems;
     }
 
@@ -156,7 +152,7 @@ record WishesForm(
         if (!SMALL_NUMBER.matcher(row.count()).matches()) {
             problems.put("count" + row.number(), wording.text("proposal.new.count.wrong"));
         }
-        if (!DocumentForm.offersKind(row.kind()) || !RouteForm.contains(catalogue.documentKinds(), row.kind())) {
+        if (!RouteForm.contains(catalogue.incomingKinds(), row.kind())) {
             problems.put("kind" + row.number(), wording.text("case.new.kind.wrong"));
         }
         if (!RouteForm.contains(catalogue.services(), row.service())) {

@@ -1,6 +1,7 @@
 package lv.pienakas.service.web;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -18,6 +19,8 @@ import org.springframework.context.MessageSource;
 
 /** How the pages say things in one language: texts, dates, numbers, names. */
 final class Wording {
+
+    private static final int PERCENT = 100;
 
     private final MessageSource messages;
     private final RuleRelease release;
@@ -81,6 +84,25 @@ final class Wording {
 
     String count(long count) {
         return NumberFormat.getIntegerInstance(numbers).format(count);
+    }
+
+    /** A share from 0 to 1 with one decimal, rounded down so that a bound is never said to be better than it is. */
+    String percent(double share) {
+        NumberFormat format = NumberFormat.getPercentInstance(numbers);
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        format.setRoundingMode(RoundingMode.FLOOR);
+        return format.format(BigDecimal.valueOf(share)); // 0.29 times 100 is less than 29
+    }
+
+    /** A difference of shares from -1 to 1, in percentage points with its sign. */
+    String points(double difference) {
+        NumberFormat format = NumberFormat.getNumberInstance(numbers);
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        String points = format.format(Math.abs(difference) * PERCENT);
+        boolean nothing = Math.abs(difference) * PERCENT < 0.05;
+        return nothing ? points : (difference < 0 ? "−" : "+") + points;
     }
 
     String number(BigDecimal number) {

@@ -56,7 +56,6 @@ record WorkItemView(
             WorkItem item, Map<Long, String> documents, LocalDate today, String releaseHash, Names names) {
         Placement placement = item.placement();
         Integer spent = item.minutesSpent();
-        String hash = placement.releaseHash();
         return new WorkItemView(
                 String.valueOf(item.workItemId()),
                 names.stage(item.stage()),
@@ -77,8 +76,13 @@ record WorkItemView(
                 names.moment(item.closedAt()),
                 names.reason(placement.latvianReason(), placement.englishReason()),
                 placement.line() == 0 ? "" : String.valueOf(placement.line()),
-                hash.equals(releaseHash) ? "" : hash.substring(0, Math.min(ENOUGH_OF_A_HASH, hash.length())),
+                oldRelease(placement.releaseHash(), releaseHash),
                 ReferenceView.of(placement.reference()));
+    }
+
+    /** Beginning of the hash of a release; empty if it is today's. */
+    static String oldRelease(String hash, String todays) {
+        return hash.equals(todays) ? "" : hash.substring(0, Math.min(ENOUGH_OF_A_HASH, hash.length()));
     }
 
     /**

@@ -5,11 +5,16 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import lv.pienakas.data.casework.CaseRules;
 import lv.pienakas.data.casework.QueueCount;
 import lv.pienakas.data.casework.QueuedItem;
 import lv.pienakas.data.casework.WorkQueues;
 import lv.pienakas.rules.catalogue.Named;
+import lv.pienakas.service.audit.Action;
+import lv.pienakas.service.audit.Looking;
+import lv.pienakas.service.audit.Seen;
+import lv.pienakas.service.security.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,12 +34,14 @@ class WorkPages {
     private static final int MONTHS_AHEAD = 12;
 
     private final WorkQueues queues;
+    private final Looking looking;
     private final CaseRules rules;
     private final Clock clock;
     private final Wordings wordings;
 
-    WorkPages(WorkQueues queues, CaseRules rules, Clock clock, Wordings wordings) {
+    WorkPages(WorkQueues queues, Looking looking, CaseRules rules, Clock clock, Wordings wordings) {
         this.queues = queues;
+        this.looking = looking;
         this.rules = rules;
         this.clock = clock;
         this.wordings = wordings;
@@ -75,9 +82,10 @@ class WorkPages {
     String manual(
             @RequestParam(required = false) @Nullable String after,
             @ModelAttribute(name = "page", binding = false) Page page,
+            Caller caller,
             Locale locale,
             Model model) {
-        return list("", after, page, locale, model);
+        return list("", after, page, caller, locale, model);
     }
 
     @GetMapping("/work/units/{unit}")
@@ -85,23 +93,29 @@ class WorkPages {
             @PathVariable String unit,
             @RequestParam(required = false) @Nullable String after,
             @ModelAttribute(name = "page", binding = false) Page page,
+            Caller caller,
             Locale locale,
             Model model) {
         if (rules.catalogue().unit(unit).isEmpty()) {
             throw new NotFoundException("no such unit in the catalogue");
         }
-        return list(unit, after, page, locale, model);
+        return list(unit, after, page, caller, locale, model);
     }
 
-    private String list(String unit, @Nullable String after, Page page, Locale locale, Model model) {
+    private String list(String unit, @Nullable String after, Page page, Caller caller, Locale locale, Model model) {
         QueuePlace place = after == null
                 ? QueuePlace.START
                 : QueuePlace.parse(after)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "no place in a list"));
         LocalDate today = today();
         Names names = Names.of(rules, wordings.in(locale));
-        List<QueuedItem> items = queues.page(unit, place.due(), place.item(), ROWS + 1);
+        Set<String> services = looking.services(caller, Action.LIST_WORK);
+        List<QueuedItem> items = queues.page(unit, services, place.due(), place.item(), ROWS + 1);
         List<QueuedItem> shown = items.subList(0, Math.min(ROWS, items.size()));
+        looking.atList(
+                caller,
+                Action.LIST_WORK,
+                shown.stream().map(item -> Seen.aCase(item.caseId())).distinct().toList());
         if (after != null) {
             model.addAttribute("page", page.keeping("after=" + place));
         }
@@ -109,6 +123,8 @@ class WorkPages {
         model.addAttribute("unit", names.unit(unit));
         model.addAttribute("centre", names.centre(unit));
         model.addAttribute("ofManual", unit.isEmpty());
+        model.addAttribute(
+                "some", services.size() < rules.catalogue().services().size());
         model.addAttribute(
                 "sum",
                 QueueCountView.sum(
@@ -119,7 +135,7 @@ class WorkPages {
         model.addAttribute(
                 "items",
                 shown.stream()
-                        .map(item -> QueuedItemView.of(item, today, names))
+                        .map(item -> QueuedItemView.of(item, today, rules.releaseHash(), names))
                         .toList());
         model.addAttribute("first", after == null);
         if (items.size() > ROWS) {

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import lv.pienakas.data.casework.CaseFile;
 import lv.pienakas.data.casework.IncomingDocument;
 import lv.pienakas.data.casework.QueuedItem;
 import lv.pienakas.data.casework.RefusedChangeException;
@@ -37,6 +38,9 @@ class CaseHistoriesTest {
 
     @Autowired
     private Working working;
+
+    @Autowired
+    private CallingOff callingOff;
 
     @Autowired
     private WorkQueues queues;
@@ -87,7 +91,9 @@ class CaseHistoriesTest {
     }
 
     private void manualItemsAreSeen() {
-        Set<Long> seen = queues.page("", LocalDate.of(1, 1, 1), 0, Integer.MAX_VALUE).stream()
+        Set<Long> seen = queues
+                .page("", Set.copyOf(Tables.codes("services.csv")), LocalDate.of(1, 1, 1), 0, Integer.MAX_VALUE)
+                .stream()
                 .map(QueuedItem::workItemId)
                 .collect(Collectors.toSet());
         List<Long> manual = jdbc.queryForList(
@@ -109,15 +115,18 @@ class CaseHistoriesTest {
         private StoredCase stored;
 
         Life() {
-            if (random.nextInt(8) == 0) {
+            if (random.nextInt(5) == 0) {
                 String service = documents.service();
-                String person = documents.person();
-                log.add("bulk " + service);
-                id = registering
-                        .registerBulkTask(service, List.of(person), "SAIS")
-                        .get(0)
-                        .id();
-                expected = ExpectedCase.bulk(tables, offices, service, person, LocalDate.now(ZoneId.of("Europe/Riga")));
+                String kind = documents.one(List.of("BULK_TASK", "FINDING_CHECK", "FACT_CHECK"));
+                boolean bulk = kind.equals("BULK_TASK");
+                String person = bulk ? documents.person() : "";
+                log.add(kind + " " + service);
+                List<CaseFile> files = bulk
+                        ? registering.registerBulkTask(service, List.of(person), "SAIS")
+                        : registering.registerOfNobody(kind, service, 1, "SAIS");
+                id = files.get(0).id();
+                expected = ExpectedCase.internal(
+                        tables, offices, kind, service, person, LocalDate.now(ZoneId.of("Europe/Riga")));
             } else {
                 IncomingDocument opening = documents.opening();
                 log.add("open " + opening);
@@ -136,6 +145,12 @@ class CaseHistoriesTest {
             }
             if (draw < 22) {
                 return join(2 + random.nextInt(2));
+            }
+            if (draw < 24 && stored.isInternal()) {
+                log.add("call off");
+                boolean open = expected.callOff();
+                // what is closed already is left as it is
+                return tried(() -> true, () -> callingOff.callOff(List.of(id), "nevajag", "needless", "SAIS")) && open;
             }
             int item = item();
             long itemId =

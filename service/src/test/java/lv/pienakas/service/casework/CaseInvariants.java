@@ -9,15 +9,7 @@ import java.util.Set;
 /** What holds for a case at any moment, whatever happened to it. */
 final class CaseInvariants {
 
-    private static final Set<String> EXPLAINED = Set.of(
-            "STAGE_SKIPPED",
-            "ITEM_CREATED",
-            "ITEM_ASSIGNED",
-            "ITEM_HANDED_BACK",
-            "ITEM_COMPLETED",
-            "ITEM_WITHDRAWN",
-            "CASE_CLOSED",
-            "CASE_REOPENED");
+    private static final Set<String> BY_ROUTING_TABLE = Set.of("STAGE_SKIPPED", "ITEM_CREATED");
 
     private final Tables tables;
     private final StoredCase stored;
@@ -44,14 +36,34 @@ final class CaseInvariants {
             same("number of the event", number, event.number("number"));
             require(event.number("at") >= before, "time goes back at event " + number);
             require(!event.get("actor").isBlank(), "nobody did event " + number);
-            require(
-                    !EXPLAINED.contains(event.get("kind"))
-                            || !(event.get("reason_lv").isBlank()
-                                    || event.get("reason_en").isBlank()),
-                    "event " + number + " has no reason");
+            explained(event);
             before = event.number("at");
         }
         require(number > 0, "no history");
+    }
+
+    /** Of everything that was not said by a person there is a sentence in each language, and what it rests on. */
+    private void explained(Row event) {
+        String latvian = event.get("reason_lv");
+        String english = event.get("reason_en");
+        boolean handed = event.is("kind", "ITEM_ASSIGNED") || event.is("kind", "ITEM_HANDED_BACK");
+        boolean coded = handed && event.is("actor", "PIENAKAS");
+        require(!latvian.isBlank() && !english.isBlank(), "no reason: " + event);
+        same("one of two languages of " + event, handed && !coded, latvian.equals(english));
+        same("code of " + event, coded, !event.is("reason_code", ""));
+        require(!coded || (latvian.endsWith(".") && english.endsWith(".")), "no sentences: " + event);
+        boolean line = !event.is("line", "");
+        same("release of " + event, line, !event.is("release_hash", ""));
+        boolean routed = BY_ROUTING_TABLE.contains(event.get("kind"));
+        require(line || !routed, "no line: " + event);
+        same(
+                "reference of " + event,
+                routed && !event.is("line", "0") ? tables.reference(event.get("line")) : "",
+                event.get("reference"));
+        if (event.is("kind", "ITEM_CREATED")) {
+            Row item = stored.item(event.get("work_item_id"));
+            same("release of " + item, event.get("release_hash"), item.get("release_hash"));
+        }
     }
 
     private void fold() {
@@ -79,7 +91,7 @@ final class CaseInvariants {
                 .filter(one -> !one.equals("ENTRY"))
                 .toList();
         if (stage.equals("ENTRY")) {
-            require(!stored.isBulk(), "a bulk task has nothing to enter");
+            require(!stored.isInternal(), "internal work has nothing to enter");
             String opening = stored.documents().get(0).get("document_id");
             require(
                     stored.open().stream().anyMatch(item -> item.is("document_id", opening)),

@@ -54,7 +54,7 @@ final class ExpectedCase {
     private final String channel;
     private final Set<String> circumstances;
     private final LocalDate received;
-    private final boolean bulk;
+    private final boolean internal;
     private final List<Item> items = new ArrayList<>();
     private final List<IncomingDocument> documents = new ArrayList<>();
     private String stage = "ENTRY";
@@ -66,14 +66,15 @@ final class ExpectedCase {
             Offices offices,
             String service,
             String person,
+            String kind,
             @Nullable IncomingDocument opening,
             LocalDate day) {
         this.person = person;
         this.tables = tables;
         this.offices = offices;
         this.service = service;
-        this.bulk = opening == null;
-        this.kind = opening == null ? "BULK_TASK" : opening.documentKind();
+        this.internal = opening == null;
+        this.kind = kind;
         this.channel = opening == null ? "INTERNAL" : opening.channel();
         this.circumstances = opening == null ? Set.of() : opening.circumstances();
         this.received = day;
@@ -81,14 +82,15 @@ final class ExpectedCase {
 
     static ExpectedCase opened(Tables tables, Offices offices, IncomingDocument document) {
         LocalDate day = LocalDate.ofInstant(document.received(), RIGA);
-        ExpectedCase expected =
-                new ExpectedCase(tables, offices, document.service(), document.personCode(), document, day);
+        ExpectedCase expected = new ExpectedCase(
+                tables, offices, document.service(), document.personCode(), document.documentKind(), document, day);
         expected.add(document);
         return expected;
     }
 
-    static ExpectedCase bulk(Tables tables, Offices offices, String service, String person, LocalDate day) {
-        ExpectedCase expected = new ExpectedCase(tables, offices, service, person, null, day);
+    static ExpectedCase internal(
+            Tables tables, Offices offices, String kind, String service, String person, LocalDate day) {
+        ExpectedCase expected = new ExpectedCase(tables, offices, service, person, kind, null, day);
         expected.enter("ENTRY", null);
         return expected;
     }
@@ -119,6 +121,7 @@ final class ExpectedCase {
         return document.service().equals(service)
                 && document.personCode().equals(person)
                 && circumstances.containsAll(document.circumstances())
+                && !Set.of("FINDING_CHECK", "FACT_CHECK").contains(kind)
                 && (manual(kind, channel) || !manual(document.documentKind(), document.channel()));
     }
 
@@ -136,7 +139,7 @@ final class ExpectedCase {
                 tables.route(document.documentKind(), service, document.channel(), circumstances, "ENTRY", day);
         if (line == null || !cell(line, "unit").equals("SKIP")) {
             item("ENTRY", line, number, null);
-        } else if (!bulk && number == 0) {
+        } else if (!internal && number == 0) {
             follow("ENTRY", "SKIPPED");
         } else {
             further();
@@ -218,7 +221,7 @@ final class ExpectedCase {
         Item one = items.get(item);
         if (!one.open()
                 || !(one.unit.isEmpty() ? offices.knows(by) : offices.canDo(by, one.skill))
-                || !tables.outcomes(one.stage).contains(outcome)
+                || !tables.outcomes(one.stage, kind).contains(outcome)
                 || minutes < 0
                 || minutes > 1440
                 || (one.stage.equals("REVIEW") && preparers().contains(by))) {
@@ -231,12 +234,20 @@ final class ExpectedCase {
             decision = outcome;
             preparedBy = by;
         }
-        if (one.stage.equals("ENTRY") && (bulk || !Objects.equals(one.document, 0))) {
+        if (one.stage.equals("ENTRY") && (internal || !Objects.equals(one.document, 0))) {
             further();
         } else {
             follow(one.stage, outcome);
         }
         return true;
+    }
+
+    /** Whether there was something to call off. */
+    boolean callOff() {
+        boolean open = !stage.equals("END");
+        items.stream().filter(Item::open).forEach(item -> item.state = "WITHDRAWN");
+        stage = "END";
+        return open;
     }
 
     private Set<String> preparers() {
@@ -290,8 +301,8 @@ final class ExpectedCase {
         }
         String to = row.get("inspector");
         item.dealt = true;
-        if (item.preparer != null && allowed.contains(item.preparer)) {
-            allowed.retainAll(Set.of(item.preparer));
+        if (item.preparer != null && goesBack(item, item.preparer)) {
+            allowed = Set.of(item.preparer);
         }
         if (!item.open()) {
             return;
@@ -302,6 +313,20 @@ final class ExpectedCase {
                 "one of " + allowed + " should have " + row);
         item.inspector = to;
         item.state = to.isEmpty() ? "WAITING" : "ASSIGNED";
+    }
+
+    /** To whoever prepared the decision, while they are there and may do it and it is still their unit's. */
+    private boolean goesBack(Item item, String preparer) {
+        String preparedIn = "";
+        for (Item other : items) {
+            if (other.stage.equals("CHECK") && other.completedBy.equals(preparer)) {
+                preparedIn = other.unit;
+            }
+        }
+        return offices.isAtWork(preparer)
+                && !(item.stage.equals("REVIEW") && preparers().contains(preparer))
+                && (item.unit.isEmpty() || offices.canDo(preparer, item.skill))
+                && (offices.isOf(preparer, item.unit) || preparedIn.equals(item.unit));
     }
 
     private static void require(StoredCase stored, boolean holds, String otherwise) {

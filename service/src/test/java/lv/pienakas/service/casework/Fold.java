@@ -36,7 +36,8 @@ final class Fold {
                                 "state", "ASSIGNED",
                                 "inspector", event.get("inspector"),
                                 "pinned", String.valueOf(!event.is("actor", "PIENAKAS")),
-                                "assignment_reason", event.get("reason_en")));
+                                "assignment_reason",
+                                        event.get(event.is("reason_code", "") ? "reason_en" : "reason_code")));
             case "ITEM_STARTED" -> item(event).putAll(Map.of("state", "STARTED", "started_at", at));
             case "ITEM_HANDED_BACK" ->
                 item(event)

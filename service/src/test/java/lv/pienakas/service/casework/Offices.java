@@ -73,6 +73,17 @@ final class Offices {
         return people.stream().anyMatch(one -> one.inspectorId().equals(id) && has(one, skill));
     }
 
+    boolean isAtWork(String id) {
+        return people.stream()
+                .anyMatch(one ->
+                        one.inspectorId().equals(id) && one.weekdayMinutes().get(0) > 0);
+    }
+
+    boolean isOf(String id, String unit) {
+        return people.stream()
+                .anyMatch(one -> one.inspectorId().equals(id) && one.unit().equals(unit));
+    }
+
     /** Those of the unit who are at work and have the skill. */
     List<String> candidates(String unit, String skill) {
         return people.stream()

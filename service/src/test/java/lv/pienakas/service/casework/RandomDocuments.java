@@ -19,9 +19,7 @@ final class RandomDocuments {
     private static final int MINUTES_TO_CHRISTMAS = 16 * 24 * 60;
 
     private final List<String> services = Tables.codes("services.csv");
-    private final List<String> kinds = Tables.codes("document-kinds.csv").stream()
-            .filter(code -> !code.equals("BULK_TASK"))
-            .toList();
+    private final List<String> kinds = Tables.incomingKinds();
     private final List<String> channels = Tables.codes("channels.csv").stream()
             .filter(code -> !code.equals("INTERNAL"))
             .toList();

@@ -49,8 +49,8 @@ record StoredCase(Row state, List<Row> documents, List<Row> items, List<Row> eve
         return state.number("case_id");
     }
 
-    boolean isBulk() {
-        return state.is("document_kind", "BULK_TASK");
+    boolean isInternal() {
+        return state.is("channel", "INTERNAL");
     }
 
     Set<String> circumstances() {

@@ -33,6 +33,9 @@ final class Tables {
         }
         // of 2019 there is no file, but the law's own holidays
         List.of(24, 25, 26, 31).forEach(day -> days.put(LocalDate.of(2019, 12, day), "HOLIDAY"));
+        // nor yet of 2027, in which work that is opened today may be due
+        List.of("01-01", "03-26", "03-29", "05-04", "06-23", "06-24", "11-18", "12-24", "12-31")
+                .forEach(day -> days.put(LocalDate.parse("2027-" + day), "HOLIDAY"));
     }
 
     static List<String> codes(String file) {
@@ -45,9 +48,30 @@ final class Tables {
         return Objects.requireNonNull(row.get(column), column);
     }
 
+    /** Every outcome of the stage, whatever kind of case may come to it. */
     List<String> outcomes(String stage) {
         return outcomes.stream()
                 .filter(row -> cell(row, "stage").equals(stage))
+                .map(row -> cell(row, "code"))
+                .toList();
+    }
+
+    /** What a case opened by this kind may come to: what names the kind, or, where nothing does, what names none. */
+    List<String> outcomes(String stage, String kind) {
+        boolean own = outcomes.stream()
+                .anyMatch(row -> cell(row, "stage").equals(stage)
+                        && cell(row, "document_kind").equals(kind));
+        return outcomes.stream()
+                .filter(row -> cell(row, "stage").equals(stage)
+                        && cell(row, "document_kind").equals(own ? kind : "*"))
+                .map(row -> cell(row, "code"))
+                .toList();
+    }
+
+    /** Kinds that come in as documents. */
+    static List<String> incomingKinds() {
+        return read(ROOT.resolve("data/catalogue/document-kinds.csv")).stream()
+                .filter(row -> cell(row, "internal").equals("no"))
                 .map(row -> cell(row, "code"))
                 .toList();
     }
@@ -80,6 +104,15 @@ final class Tables {
             }
         }
         return best;
+    }
+
+    /** Reference of a line of the routing table. */
+    String reference(String line) {
+        return documents.stream()
+                .filter(row -> cell(row, "#").equals(line))
+                .map(row -> cell(row, "reference"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean isValid(Map<String, String> row, LocalDate day) {

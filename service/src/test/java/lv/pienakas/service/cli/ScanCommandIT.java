@@ -189,13 +189,23 @@ class ScanCommandIT {
             assertThat(again.exitCode()).isZero();
             assertThat(again.err()).contains("note: ").contains("7");
             assertThat(out).hasContent(found);
-            try (Connection connection = database.dataSource().getConnection();
+            try (Connection connection = database.administrator().getConnection();
                     ResultSet count = connection
                             .createStatement()
                             .executeQuery("select count(*), count(distinct scan_id) from detection.finding")) {
                 assertThat(count.next()).isTrue();
                 assertThat(count.getInt(1)).as("findings").isEqualTo(2);
                 assertThat(count.getInt(2)).as("scans").isEqualTo(1);
+            }
+            try (Connection connection = database.administrator().getConnection();
+                    ResultSet looks = connection
+                            .createStatement()
+                            .executeQuery("select distinct who, action, objects[1] from audit.record")) {
+                assertThat(looks.next()).isTrue();
+                assertThat(looks.getString(1)).isEqualTo("terminal:" + System.getProperty("user.name"));
+                assertThat(looks.getString(2) + " " + looks.getString(3))
+                        .isEqualTo("EXPORT_FINDINGS findings/2026-03-02");
+                assertThat(looks.next()).isFalse();
             }
         }
     }

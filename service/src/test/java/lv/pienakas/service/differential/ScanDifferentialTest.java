@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import lv.pienakas.data.database.EmbeddedDatabase;
 import lv.pienakas.data.feed.Deliveries;
 import lv.pienakas.data.feed.LoadResult;
 import lv.pienakas.data.feed.RefusedDeliveryException;
@@ -41,13 +42,14 @@ class ScanDifferentialTest {
     private Scanning scanning;
 
     @Autowired
-    private JdbcClient jdbc;
+    private EmbeddedDatabase database;
 
     @TempDir
     private Path folder;
 
     @BeforeEach
     void emptyTheRegister() {
+        JdbcClient jdbc = JdbcClient.create(database.administrator());
         jdbc.sql("""
                         truncate register.delivery, register.personal_code, register.person, register.relation,
                           register.opinion, register.insurance_record, register.contribution, register.benefit,
@@ -140,7 +142,8 @@ class ScanDifferentialTest {
                 .isInstanceOf(MissingValueException.class)
                 .hasMessageContaining("transport-allowance.amount")
                 .hasMessageContaining("2013-12-31");
-        assertThat(jdbc.sql("select count(*) from detection.scan")
+        assertThat(JdbcClient.create(database.administrator())
+                        .sql("select count(*) from detection.scan")
                         .query(Long.class)
                         .single())
                 .as("scans kept")

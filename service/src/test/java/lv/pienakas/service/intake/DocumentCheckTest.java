@@ -23,6 +23,7 @@ class DocumentCheckTest {
     @ParameterizedTest
     @CsvSource({
         "BULK_TASK, SICKNESS_BENEFIT, POST, MINOR, documentKind 'BULK_TASK'",
+        "FINDING_CHECK, SICKNESS_BENEFIT, POST, MINOR, documentKind 'FINDING_CHECK'",
         "application, SICKNESS_BENEFIT, POST, MINOR, documentKind 'application'",
         "APPLICATION, SICKNESS, POST, MINOR, service 'SICKNESS'",
         "APPLICATION, SICKNESS_BENEFIT, INTERNAL, MINOR, channel 'INTERNAL'",
@@ -37,13 +38,22 @@ class DocumentCheckTest {
                 .hasMessageNotContaining("010180-12345");
     }
 
+    @Test
+    void what_the_agency_makes_itself_is_of_an_internal_kind() {
+        assertThatThrownBy(() -> check.checkInternal("APPLICATION", "SICKNESS_BENEFIT"))
+                .isInstanceOf(RefusedChangeException.class)
+                .hasMessage("documentKind 'APPLICATION' is none of [BULK_TASK, FINDING_CHECK, FACT_CHECK]");
+        assertThatCode(() -> check.checkInternal("FACT_CHECK", "SICKNESS_BENEFIT"))
+                .doesNotThrowAnyException();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"010180 12345", "010180-1234", "", "010180-12345 ", "０１０１８０-12345"})
     void a_person_code_of_another_form_is_not_repeated(String code) {
         assertThatThrownBy(() -> check.check(
                         document("APPLICATION", "SICKNESS_BENEFIT", "POST", "MINOR", code, "2026-03-02"), NOW))
                 .isInstanceOf(RefusedChangeException.class)
-                .hasMessage("personCode is not like 010180-12345");
+                .hasMessage("personCode is not 11 digits with a hyphen after the sixth");
     }
 
     @ParameterizedTest

@@ -154,7 +154,10 @@ class SaisTest {
                         "5 STAGE_DONE ITEM " + first + " " + first + " GRANTREVIEW",
                         "6 ASSIGNED NEXT R1  ",
                         ""));
+        assertThat(told.get(0).text("reason")).matches("The inspector has the lightest load .* \\(choice of 2\\)\\.");
+        assertThat(told.get(0).text("reasonCode")).isEqualTo("LIGHTEST_LOAD of 2");
         assertThat(told.get(1).text("reason")).isEqualTo("knows the family");
+        assertThat(told.get(1).body().has("reasonCode")).isFalse();
         assertThat(told.get(0).body().get("due").asString())
                 .isEqualTo(item.placement().due().toString());
         assertThat(told.get(0).text("at")).isEqualTo(clock.instant().toString());

@@ -6,11 +6,20 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /** Stands still until it is moved. */
-final class SettableClock extends Clock {
+public final class SettableClock extends Clock {
 
-    private volatile Instant now = Instant.parse("2026-03-02T10:00:00Z");
+    private volatile Instant now;
 
-    void pass(Duration duration) {
+    public SettableClock() {
+        this(Instant.parse("2026-03-02T10:00:00Z"));
+    }
+
+    public SettableClock(Instant start) {
+        now = start;
+    }
+
+    /** Time goes on. */
+    public void pass(Duration duration) {
         now = now.plus(duration);
     }
 

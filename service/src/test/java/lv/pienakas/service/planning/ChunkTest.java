@@ -32,7 +32,8 @@ class ChunkTest {
     @Property(tries = 200)
     void every_move_is_in_one_chunk_and_no_chunk_is_too_large(
             @ForAll @Size(max = 8) List<@IntRange(max = 500) Integer> sizes) {
-        List<WantedMove> moves = moves(sizes.stream().mapToInt(Integer::intValue).toArray());
+        List<WantedMove> moves =
+                moves(sizes.stream().mapToInt(Integer::intValue).toArray());
 
         List<Chunk> chunks = Chunk.of(moves, ChunkTest::unit);
 

@@ -63,7 +63,8 @@ class EnteringAbsencesTest {
                         ofA.stream().map(CaseFile::id).toList());
         assertThat(events.of(ofA.get(0).id())).last().satisfies(event -> {
             assertThat(event.actor()).isEqualTo("M1");
-            assertThat(event.englishReason()).isEqualTo("ABSENT");
+            assertThat(event.reasonCode()).isEqualTo("ABSENT");
+            assertThat(event.englishReason()).isEqualTo("The inspector who had the work is absent.");
         });
     }
 
@@ -79,19 +80,15 @@ class EnteringAbsencesTest {
                 .toList();
 
         List<WantedMove> moved = Stream.of("I1", "I4", "I7")
-                .flatMap(
-                        id -> absences
-                                .enter(id, Kind.SICKNESS, MONDAY, FAR, "M1")
-                                .published()
-                                .applied()
-                                .stream())
+                .flatMap(id -> absences.enter(id, Kind.SICKNESS, MONDAY, FAR, "M1").published().applied().stream())
                 .toList();
 
         assertThat(office.desks()).doesNotContainKeys("-", "I1", "I7").containsEntry("I4", 1L);
         assertThat(moved).extracting(WantedMove::reason).containsOnly("ABSENT");
         // what moved to somebody who fell ill next moved once more, nothing else moved at all
         assertThat(moved).extracting(WantedMove::caseId).isSubsetOf(ofThree).containsAll(ofThree.subList(0, 20));
-        assertThat(office.desks().values()).allSatisfy(items -> assertThat(items).isLessThanOrEqualTo(28L));
+        assertThat(office.desks().values())
+                .allSatisfy(items -> assertThat(items).isLessThanOrEqualTo(28L));
     }
 
     @Test
@@ -183,7 +180,7 @@ class EnteringAbsencesTest {
         assertThat(item.state()).isEqualTo(ItemState.WAITING);
         assertThat(events.of(file.id()))
                 .last()
-                .extracting(CaseEvent::englishReason)
+                .extracting(CaseEvent::reasonCode)
                 .isEqualTo("ABSENT");
     }
 

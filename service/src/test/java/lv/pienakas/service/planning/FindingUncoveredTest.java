@@ -115,8 +115,7 @@ class FindingUncoveredTest {
         assertThat(uncovered.find()).singleElement().satisfies(found -> {
             int minutes = office.item(files.get(0)).placement().minutes();
             assertThat(found.minutes()).isEqualTo(minutes);
-            assertThat(found.train())
-                    .containsExactly(new Rescue("HELPER", 0, 1000L * minutes * minutes / 4_200));
+            assertThat(found.train()).containsExactly(new Rescue("HELPER", 0, 1000L * minutes * minutes / 4_200));
         });
     }
 

@@ -68,7 +68,10 @@ class ImprovingTest {
         long moved = published.applied().get(0).caseId();
         assertThat(events.of(moved)).last().satisfies(event -> {
             assertThat(event.actor()).isEqualTo("PIENAKAS");
-            assertThat(event.englishReason()).matches("LESS_LATE \\d+");
+            assertThat(event.reasonCode()).matches("LESS_LATE \\d+");
+            assertThat(event.latvianReason())
+                    .matches("Šādi darbs kavēsies mazāk \\(ietaupītās kavējuma minūtes: \\d+\\)\\.");
+            assertThat(event.englishReason()).matches("This way work is less late \\(late minutes spared: \\d+\\)\\.");
         });
     }
 
@@ -92,7 +95,7 @@ class ImprovingTest {
         assertThat(office.item(file).inspector()).isEqualTo("A");
         assertThat(events.of(file.id()))
                 .last()
-                .satisfies(event -> assertThat(event.englishReason()).isEqualTo("NEW"));
+                .satisfies(event -> assertThat(event.reasonCode()).isEqualTo("NEW"));
     }
 
     @Test

@@ -89,13 +89,20 @@ class RebalancingTest {
     void what_waits_and_what_an_absent_inspector_keeps_is_late_before_and_what_refusing_costs() {
         absences.enter("B", Kind.SICKNESS, MONDAY, FAR, "M1");
         List<CaseFile> files = office.register(2);
-        working.handBack(office.item(files.get(0)).workItemId(), "not mine", office.item(files.get(0)).inspector());
+        working.handBack(
+                office.item(files.get(0)).workItemId(),
+                "not mine",
+                office.item(files.get(0)).inspector());
         long waiting = office.item(files.get(0)).workItemId();
         long left = office.item(files.get(1)).workItemId();
         jdbc.update("update casework.work_item set inspector = 'B' where work_item_id = ?", left);
         int days = 8; // of ten workdays, it is due on the third
 
-        jdbc.update("update casework.work_item set due = ? where work_item_id in (?, ?)", MONDAY.plusDays(2), waiting, left);
+        jdbc.update(
+                "update casework.work_item set due = ? where work_item_id in (?, ?)",
+                MONDAY.plusDays(2),
+                waiting,
+                left);
         Proposal proposal = propose(Wishes.of(List.of(UNIT)));
 
         int minutes = minutes(proposal);

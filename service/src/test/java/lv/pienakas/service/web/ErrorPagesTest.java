@@ -25,7 +25,7 @@ class ErrorPagesTest {
                     /findings/OLD_AGE_PENSION/x/0,             400, Adrese nav saprotama,      The address makes no sense
                     /findings/OLD_AGE_PENSION/99999999999/0,   400, Adrese nav saprotama,      The address makes no sense
                     /findings/OLD_AGE_PENSION?after=010150-1x, 400, Adrese nav saprotama,      The address makes no sense
-                    /failing,                                  500, Mūsu pusē radās kļūda,     Something went wrong on our side
+                    /work/failing,                             500, Mūsu pusē radās kļūda,     Something went wrong on our side
                     """)
     void address_that_cannot_be_shown_is_answered_in_both_languages(
             String path, int status, String latvian, String english) {
@@ -48,12 +48,12 @@ class ErrorPagesTest {
 
     @Test
     void machine_that_asks_gets_no_stack_trace_either() {
-        assertThat(site.get("/failing", "Accept", "application/json").html())
+        assertThat(site.get("/work/failing", "Accept", "application/json").html())
                 .doesNotContain("trace", "Exception", "the reason is for the log only");
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"/", "/findings/OLD_AGE_PENSION", "/explain", "/nothing", "/failing"})
+    @CsvSource({"/", "/findings/OLD_AGE_PENSION", "/explain", "/nothing", "/work/failing"})
     void every_page_tells_the_browser_what_not_to_do(String path) {
         Site.Answer answer = site.get(path);
 

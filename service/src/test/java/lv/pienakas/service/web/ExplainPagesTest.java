@@ -3,8 +3,11 @@ package lv.pienakas.service.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
+import lv.pienakas.data.audit.AuditLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -17,9 +20,11 @@ class ExplainPagesTest {
     private static final String CODE = "\\d{6}-\\d{5}";
 
     private final Site site;
+    private final Records records;
 
-    ExplainPagesTest(@LocalServerPort int port) {
+    ExplainPagesTest(@LocalServerPort int port, @Autowired AuditLog log) {
         this.site = new Site(port);
+        this.records = new Records(log);
     }
 
     @Test
@@ -178,5 +183,45 @@ class ExplainPagesTest {
         assertThat(answer.html())
                 .contains("<input type=\"hidden\" name=\"code\" value=\"010150-10001\">")
                 .contains("name=\"lang\" value=\"en\"");
+    }
+
+    @Test
+    void nobody_is_explained_without_a_purpose() {
+        List<String> person = List.of("code", SmallDelivery.PENSIONER, "service", "", "asOf", DAY);
+
+        for (List<String> purpose : List.of(
+                List.<String>of(),
+                List.of("purpose", "CURIOSITY"),
+                List.of("purpose", "OTHER"),
+                List.of("purpose", "OTHER", "purposeText", "about 010180-12345"),
+                List.of("purpose", "OTHER", "purposeText", "x".repeat(201)))) {
+            Site.Answer answer = site.post(
+                    "/explain?lang=en",
+                    Stream.concat(person.stream(), purpose.stream()).toList());
+            assertThat(answer.status()).as("%s", purpose).isEqualTo(422);
+            assertThat(answer.html()).doesNotContain("<article");
+            assertThat(answer.text()).containsPattern("Choose why you look|Write the purpose: 1 to 200 characters");
+        }
+    }
+
+    @Test
+    void purpose_is_on_record_and_kept_for_the_other_language() {
+        Site.Answer answer = site.post(
+                "/explain",
+                List.of(
+                        "code", SmallDelivery.PENSIONER,
+                        "service", "OLD_AGE_PENSION",
+                        "asOf", DAY,
+                        "purpose", "OTHER",
+                        "purposeText", "sūdzība Nr. 17"));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.html())
+                .contains("<input type=\"hidden\" name=\"purpose\" value=\"OTHER\">")
+                .contains("<input type=\"hidden\" name=\"purposeText\" value=\"sūdzība Nr. 17\">");
+        assertThat(records.after(records.last() - 1)).first().satisfies(look -> {
+            assertThat(look.action()).isEqualTo("EXPLAIN_PERSON");
+            assertThat(look.purpose()).isEqualTo("sūdzība Nr. 17");
+        });
     }
 }

@@ -36,7 +36,7 @@ class LanguageTest {
 
     @Test
     void chosen_language_is_kept_in_a_cookie_and_comes_before_the_browser() {
-        assertThat(site.get("/?lang=en").header("Set-Cookie"))
+        assertThat(site.get("/?lang=en").all("Set-Cookie", "lang=").get(0))
                 .contains("lang=en", "Path=/", "HttpOnly", "SameSite=Lax", "Max-Age");
         assertThat(site.get("/", "Cookie", "lang=en", "Accept-Language", "lv").html())
                 .contains("<html lang=\"en\"");
@@ -47,7 +47,7 @@ class LanguageTest {
         Site.Answer answer = site.get("/?lang=%22%3E%3Cscript%3E");
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.header("Set-Cookie")).isEmpty();
+        assertThat(answer.all("Set-Cookie", "lang=")).isEmpty();
         assertThat(answer.html()).contains("<html lang=\"lv\"").doesNotContain("<script");
     }
 

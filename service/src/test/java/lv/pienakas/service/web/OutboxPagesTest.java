@@ -54,6 +54,18 @@ class OutboxPagesTest {
     }
 
     @Test
+    void message_of_a_notice_leads_to_it() {
+        String stream = "notice-" + (900_000_000 + ++streams);
+        transactions.executeWithoutResult(status -> outbox.add("NOTICE.LETTER", stream, "{}", clock.instant()));
+        waiting.dead(first(stream), REFUSED, clock.instant());
+        String number = stream.substring("notice-".length());
+
+        assertThat(site.get("/outbox?lang=en").text()).contains("Notice by letter Notice " + number + ", message 1");
+        assertThat(site.get("/outbox").addresses()).contains("/notices/number/" + number);
+        assertThat(site.get("/notices/number/" + number).status()).isEqualTo(404);
+    }
+
+    @Test
     void message_that_is_sent_again_is_due_and_no_longer_given_up() {
         String stream = dead();
         Site.Answer answer = post("/outbox/again", stream);
@@ -87,11 +99,7 @@ class OutboxPagesTest {
     void another_site_decides_nothing() {
         String stream = dead();
 
-        assertThat(site.post(
-                                "/outbox/leave-out",
-                                List.of("stream", stream, "number", "1"),
-                                "Sec-Fetch-Site",
-                                "cross-site")
+        assertThat(site.postWithoutToken("/outbox/leave-out", List.of("stream", stream, "number", "1"))
                         .status())
                 .isEqualTo(403);
         assertThat(site.get("/outbox").html()).contains("value=\"" + stream + "\"");
@@ -121,6 +129,6 @@ class OutboxPagesTest {
     }
 
     private Site.Answer post(String path, String stream) {
-        return site.post(path, List.of("stream", stream, "number", "1"), "Sec-Fetch-Site", "same-origin");
+        return site.post(path, List.of("stream", stream, "number", "1"));
     }
 }

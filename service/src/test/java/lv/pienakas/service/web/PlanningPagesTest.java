@@ -47,12 +47,12 @@ class PlanningPagesTest {
                 .contains("Dienas plāns")
                 .containsPattern("Rīgas slimības un bezdarbnieku pabalstu nodaļa [12] no 2 [\\d ]+ 8 400 \\d+ %"
                         + " (⚠ )?(ir brīvs laiks|gandrīz pilna|pārslogota)")
-                .containsPattern("Kas ierobežo .* Slimības pabalsts / Tiesību pārbaude un aprēķins");
+                .containsPattern("Kas ierobežo .* Slimības pabalsts: tiesību pārbaude un aprēķins");
         assertThat(site.get("/planning?lang=en").text())
                 .containsPattern("Sickness and unemployment, Rīga [12] of 2 [\\d,]+ 8,400 \\d+%"
                         + " (⚠ )?(has room|nearly full|overloaded)")
                 .containsPattern("What binds No plan gets the highest load below \\d+%: .* minutes .*")
-                .containsPattern("What binds .* Sickness benefit / Entitlement check and calculation");
+                .containsPattern("What binds .* Sickness benefit: entitlement check and calculation");
         assertThat(answer.addresses("/planning/"))
                 .contains(
                         "/planning/units/SICKNESS_RIGA",
@@ -67,11 +67,11 @@ class PlanningPagesTest {
         cases.register("SICKNESS_BENEFIT", "APPLICATION", "POST", null);
 
         assertThat(site.get("/planning").text())
-                .containsPattern("Rīgas dokumentu apstrādes nodaļa Slimības pabalsts / Dokumentu apstrāde"
+                .containsPattern("Rīgas dokumentu apstrādes nodaļa Slimības pabalsts: dokumentu apstrāde"
                         + " nodaļā šīs prasmes nav nevienam");
         assertThat(site.get("/planning?lang=en").text())
                 .containsPattern(
-                        "Document entry, Rīga Sickness benefit / Document entry nobody in the unit has the skill"
+                        "Document entry, Rīga Sickness benefit: document entry nobody in the unit has the skill"
                                 + " \\d+ \\d+ 4 Mar 2026 nobody nobody");
     }
 
@@ -91,13 +91,13 @@ class PlanningPagesTest {
         assertThat(answer.text())
                 .contains("Rīgas slimības un bezdarbnieku pabalstu nodaļa: plāns")
                 .containsPattern("I1 (420|nestrādā) ")
-                .containsPattern("Prasmes: 3 Slimības pabalsts / Tiesību pārbaude un aprēķins");
+                .containsPattern("Prasmes: 3 Slimības pabalsts: tiesību pārbaude un aprēķins");
         assertThat(answer.addresses())
                 .contains("/planning/absences/new?inspector=I1", "/work/units/SICKNESS_RIGA", "/planning");
         assertThat(site.get("/planning/units/SICKNESS_RIGA?lang=en").text())
                 .contains("Sickness and unemployment, Rīga: plan")
                 .contains("Will miss their deadline")
-                .contains("Skills: 3 Sickness benefit / Entitlement check and calculation");
+                .contains("Skills: 3 Sickness benefit: entitlement check and calculation");
     }
 
     @Test

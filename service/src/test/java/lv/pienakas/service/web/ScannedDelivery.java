@@ -37,7 +37,7 @@ class ScannedDelivery {
     @Controller
     static class FailingPage {
 
-        @GetMapping("/failing")
+        @GetMapping("/work/failing")
         String fail() {
             throw new IllegalStateException("the reason is for the log only");
         }

@@ -79,7 +79,7 @@ class SicknessCases {
         return file.items().stream().filter(WorkItem::isOpen).findFirst().orElseThrow();
     }
 
-    private static IncomingDocument document(String service, String kind, String channel, @Nullable Long caseId) {
+    static IncomingDocument document(String service, String kind, String channel, @Nullable Long caseId) {
         return new IncomingDocument(kind, service, channel, Set.of("MINOR"), PERSON, caseId, RECEIVED);
     }
 }

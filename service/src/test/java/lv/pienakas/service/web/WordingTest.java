@@ -55,6 +55,22 @@ class WordingTest {
     }
 
     @Test
+    void a_share_is_never_said_to_be_larger_than_it_is() {
+        assertThat(latvian.percent(0.95)).isEqualTo("95,0%");
+        assertThat(english.percent(0.29)).isEqualTo("29.0%");
+        assertThat(english.percent(0.94999)).isEqualTo("94.9%");
+        assertThat(english.percent(1)).isEqualTo("100.0%");
+        assertThat(english.percent(0)).isEqualTo("0.0%");
+    }
+
+    @Test
+    void a_difference_of_shares_has_a_sign_unless_it_is_nothing() {
+        assertThat(latvian.points(0.0523)).isEqualTo("+5,2");
+        assertThat(english.points(-0.0381)).isEqualTo("−3.8");
+        assertThat(english.points(-0.0004)).isEqualTo("0.0");
+    }
+
+    @Test
     void numbers_are_written_as_each_language_writes_them() {
         assertThat(latvian.euros(new BigDecimal("12345.50"))).isEqualTo("12\u00a0345,50\u00a0EUR");
         assertThat(english.euros(new BigDecimal("12345.50"))).isEqualTo("EUR\u00a012,345.50");

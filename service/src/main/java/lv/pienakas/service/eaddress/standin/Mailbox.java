@@ -21,6 +21,7 @@ final class Mailbox {
     private final List<Told> untold = new ArrayList<>();
     private final Set<String> refusing = new HashSet<>();
     private long lastId;
+    private int repetitions;
 
     /** Returns the id; the same message again has the same. */
     synchronized String take(Received message, String digest, Instant now) throws StandInFault {
@@ -29,6 +30,7 @@ final class Mailbox {
             if (!before.digest().equals(digest)) {
                 throw StandInFault.refused("BL.PSS.008", "another message has this number");
             }
+            repetitions++;
             return before.message().messageId();
         }
         String id = UUID.randomUUID().toString();
@@ -46,6 +48,11 @@ final class Mailbox {
 
     synchronized void refuse(String recipient) {
         refusing.add(recipient);
+    }
+
+    /** How often a message came that was there already. */
+    synchronized int repetitions() {
+        return repetitions;
     }
 
     synchronized List<Received> messages() {

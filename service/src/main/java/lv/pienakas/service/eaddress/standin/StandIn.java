@@ -109,6 +109,11 @@ public final class StandIn implements AutoCloseable {
         return mailbox.messages();
     }
 
+    /** How often a message came that was there already. */
+    public int repetitions() {
+        return mailbox.repetitions();
+    }
+
     /** Requests that came with a known certificate, whatever became of them. */
     public int requests() {
         return exchanges.requests();

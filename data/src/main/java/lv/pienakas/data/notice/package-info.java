@@ -1,0 +1,5 @@
+/** Notices: whom the agency tells that something is due to them, and what became of each. */
+@NullMarked
+package lv.pienakas.data.notice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,238 @@
+package lv.pienakas.service.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import lv.pienakas.data.staff.Role;
+import lv.pienakas.service.api.Api.Answer;
+import lv.pienakas.service.security.Tokens;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A delivery comes in over HTTP, is scanned, and what was found is looked at; the jobs run as in operation. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "pienakas.database.directory=",
+            "pienakas.demo.enabled=false",
+            "db-scheduler.enabled=true",
+            "db-scheduler.polling-interval=100ms",
+            "pienakas.feeds.most-bytes=50KB"
+        })
+class FeedsToFindingsTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Map<String, String> DELIVERY =
+            Map.of("persons.csv", """
+            code,previous_code,first_name,last_name,birth_date,sex,death_date,country,permit,municipality,state_care_since
+            320000-00001,040480-10004,Dace,Egle,1980-04-04,F,,LV,CITIZEN,0001000,
+            320000-00002,,Eva,Egle,2026-02-20,F,,LV,CITIZEN,0001000,
+            010150-10001,,Anna,Ozola,1950-01-01,F,,LV,CITIZEN,0001000,
+            """, "relations.csv", """
+            adult_code,child_code,kind,since,until
+            320000-00001,320000-00002,PARENT,2026-02-20,
+            """, "records.csv", "code,record_months\n");
+
+    private final Api api;
+    private final Api platform;
+    private final Api manager;
+
+    FeedsToFindingsTest(@LocalServerPort int port) {
+        this.api = Api.on(port);
+        this.platform = api.as(Tokens.machine("integration-platform", "feeds.write"));
+        this.manager = api.as(Tokens.staff("M1", Role.MANAGER));
+    }
+
+    @Test
+    void what_is_delivered_is_found_and_explained() {
+        Answer delivered = platform.post("/api/v1/feeds/integration-platform")
+                .body(zip(DELIVERY), "application/zip")
+                .send()
+                .is(200);
+        assertThat(delivered.json().path("files").size()).isEqualTo(3);
+
+        Answer scan =
+                api.post("/api/v1/scans").json("asOf", "2026-03-02").send().is(202);
+        Answer done = awaitDone(scan.header("Location"));
+        assertThat(done.json().path("persons").asInt()).isEqualTo(3);
+        assertThat(done.json().path("findings").toString())
+                .contains("{\"service\":\"CHILDBIRTH_BENEFIT\",\"outcome\":\"ENTITLED\",\"count\":1}")
+                .contains("{\"service\":\"OLD_AGE_PENSION\",\"outcome\":\"UNKNOWN\",\"count\":1}");
+
+        Answer findings =
+                manager.get("/api/v1/persons/320000-00001/findings").send().is(200);
+        assertThat(findings.json().path("asOf").asString()).isEqualTo("2026-03-02");
+        assertThat(findings.json().path("findings")).singleElement().satisfies(finding -> {
+            assertThat(finding.path("service").asString()).isEqualTo("CHILDBIRTH_BENEFIT");
+            assertThat(finding.path("childCode").asString()).isEqualTo("320000-00002");
+            assertThat(finding.path("until").asString()).isEqualTo("2026-08-20");
+        });
+        assertThat(manager.get("/api/v1/persons/040480-10004/findings").send().json())
+                .as("by the former code")
+                .isEqualTo(findings.json());
+        assertThat(manager.get("/api/v1/persons/320000-00002/findings").send().json())
+                .as("by the child's code")
+                .isEqualTo(findings.json());
+        assertThat(manager.get("/api/v1/persons/010150-10001/findings")
+                        .send()
+                        .json()
+                        .path("findings")
+                        .path(0)
+                        .path("missing")
+                        .toString())
+                .isEqualTo("[\"record_months\"]");
+
+        String address =
+                findings.json().path("findings").path(0).path("explanation").asString();
+        Answer explanation = manager.get(address).send().is(200);
+        assertThat(explanation.json().path("outdated").asBoolean()).isFalse();
+        assertThat(explanation.json().path("conditions")).isNotEmpty().allSatisfy(condition -> {
+            assertThat(condition.path("outcome").asString()).isEqualTo("TRUE");
+            assertThat(condition.path("reference").asString()).isNotBlank();
+            assertThat(condition.path("latvian").asString()).isNotBlank();
+        });
+        assertThat(explanation.text()).contains("population register").contains("2026-02-20");
+    }
+
+    @Test
+    void a_repeated_delivery_gets_the_same_answer_and_the_key_is_good_for_that_one_only() {
+        byte[] body = "code,e_address,language,opted_out\n".getBytes(StandardCharsets.UTF_8);
+        Api portal = api.as(Tokens.machine("portal", "feeds.write"));
+
+        Answer first = portal.post("/api/v1/feeds/portal?file=contacts.csv")
+                .header("Idempotency-Key", "delivery-1")
+                .body(body, "text/csv")
+                .send()
+                .is(200);
+        Answer again = portal.post("/api/v1/feeds/portal?file=contacts.csv")
+                .header("Idempotency-Key", "delivery-1")
+                .body(body, "text/csv")
+                .send()
+                .is(200);
+        assertThat(again.text()).isEqualTo(first.text());
+
+        portal.post("/api/v1/feeds/portal?file=contacts.csv")
+                .header("Idempotency-Key", "delivery-1")
+                .body((new String(body, StandardCharsets.UTF_8) + "\n").getBytes(StandardCharsets.UTF_8), "text/csv")
+                .send()
+                .isProblem(422, "key-reused");
+    }
+
+    @Test
+    void a_refused_delivery_says_why_for_each_file() {
+        Answer refused = platform.post("/api/v1/feeds/integration-platform")
+                .body(zip(Map.of("persons.csv", "code\n", "contacts.csv", "nothing\n")), "application/zip")
+                .send()
+                .isProblem(422, "unprocessable");
+
+        assertThat(refused.detail()).contains("persons.csv").contains("contacts.csv");
+        platform.post("/api/v1/feeds/integration-platform")
+                .body("no zip".getBytes(StandardCharsets.UTF_8), "application/zip")
+                .send()
+                .isProblem(422, "unprocessable");
+        assertThat(api.as(Tokens.machine("portal", "feeds.write"))
+                        .post("/api/v1/feeds/portal?file=persons.csv")
+                        .body("code\n".getBytes(StandardCharsets.UTF_8), "text/csv")
+                        .send()
+                        .isProblem(422, "unprocessable")
+                        .detail())
+                .contains("it delivers [contacts.csv]");
+    }
+
+    @Test
+    void nobody_delivers_for_somebody_else_and_nothing_is_delivered_by_nobody() {
+        assertThat(api.post("/api/v1/feeds/portal?file=contacts.csv")
+                        .body(new byte[] {1}, "text/csv")
+                        .send()
+                        .isProblem(403, "forbidden")
+                        .detail())
+                .contains("pienakas.feeds.deliverers.portal");
+        platform.post("/api/v1/feeds/nobody")
+                .body(new byte[] {1}, "application/zip")
+                .send()
+                .isProblem(404, "not-found");
+    }
+
+    @Test
+    void a_body_that_is_too_large_is_refused_before_it_is_read_to_the_end() {
+        platform.post("/api/v1/feeds/integration-platform")
+                .body(new byte[60_000], "application/zip")
+                .send()
+                .isProblem(413, "too-large");
+    }
+
+    @Test
+    void a_scan_of_no_day_is_refused() {
+        for (Object wrong : List.of("2026-02-30", "1899-12-31", 20260302, "")) {
+            assertThat(api.post("/api/v1/scans")
+                            .json("asOf", wrong)
+                            .send()
+                            .isProblem(400, "invalid-request")
+                            .errors())
+                    .as("%s", wrong)
+                    .containsKey("asOf");
+        }
+        api.get("/api/v1/scans/99999").send().isProblem(404, "not-found");
+        api.get("/api/v1/scans/x").send().isProblem(400, "invalid-request");
+    }
+
+    @Test
+    void what_is_no_code_or_no_finding_is_said_without_repeating_a_code() {
+        assertThat(manager.get("/api/v1/persons/0101801234/findings")
+                        .send()
+                        .isProblem(400, "invalid-request")
+                        .text())
+                .doesNotContain("0101801234");
+        assertThat(manager.get("/api/v1/persons/010101-10101/findings")
+                        .send()
+                        .is(200)
+                        .json()
+                        .path("findings"))
+                .isEmpty();
+        manager.get("/api/v1/findings/1-OLD_AGE_PENSION-999-0/explanation")
+                .send()
+                .isProblem(404, "not-found");
+        manager.get("/api/v1/findings/x/explanation").send().isProblem(404, "not-found");
+    }
+
+    private Answer awaitDone(String location) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(end)) {
+            Answer answer = api.get(location).send().is(200);
+            if (answer.json().path("state").asString().equals("DONE")) {
+                return answer;
+            }
+            assertThat(answer.json().path("state").asString()).as(answer.text()).isNotEqualTo("FAILED");
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+        throw new AssertionError("the scan is not done after " + PATIENCE);
+    }
+
+    private static byte[] zip(Map<String, String> files) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}
