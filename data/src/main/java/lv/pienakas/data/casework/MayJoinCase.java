@@ -1,15 +1,13 @@
 package lv.pienakas.data.casework;
 
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import lv.pienakas.rules.catalogue.Stage;
 import lv.pienakas.rules.routing.Route;
 import lv.pienakas.rules.routing.RoutingFacts;
 
 /**
- * A document joins a case of the same service, unless its work might belong to somebody else: because it tells of
- * circumstances that nobody knew of, or because its kind is dealt out by hand (a complaint) while the case is not.
+ * A document joins a case of the same service, unless its kind is dealt out by hand (a complaint) while the case is not. Of
+ * circumstances that nobody knew of it may tell: then the case is routed anew.
  */
 final class MayJoinCase {
 
@@ -21,13 +19,9 @@ final class MayJoinCase {
             return Optional.of(
                     "case " + state.caseId() + " is about " + state.service() + ", not about " + document.service());
         }
-        Set<String> unknown = new TreeSet<>(document.circumstances());
-        unknown.removeAll(state.circumstances());
-        if (!unknown.isEmpty()) {
-            return Optional.of("case " + state.caseId() + " was opened without the circumstances " + unknown);
-        }
-        RoutingFacts own = state.facts(document.documentKind(), document.channel(), Stage.CHECK);
-        RoutingFacts opening = state.facts(state.documentKind(), state.channel(), Stage.CHECK);
+        CaseState then = state.knowing(document.circumstances());
+        RoutingFacts own = then.facts(document.documentKind(), document.channel(), Stage.CHECK);
+        RoutingFacts opening = then.facts(state.documentKind(), state.channel(), Stage.CHECK);
         return byHand(own, state, rules) && !byHand(opening, state, rules)
                 ? Optional.of("documents of the kind " + document.documentKind()
                         + " are dealt out by hand, the work of case " + state.caseId() + " is not")

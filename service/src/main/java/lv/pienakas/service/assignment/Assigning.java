@@ -17,8 +17,8 @@ import lv.pienakas.planner.pick.Choice;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives each new work item to an inspector of its unit at once: what goes back to whoever prepared the decision, to them if
- * they are there, from the manual queue too; all else by the planner's greedy pick on the loads of the moment. What nobody
+ * Gives each new work item to an inspector of its unit at once: what goes back to whoever prepared the decision, or is made
+ * anew, to them if they are there, from the manual queue too; all else by the planner's greedy pick on the loads of the moment. What nobody
  * may do, and what belongs to the manual queue, waits.
  */
 @Component
@@ -28,6 +28,7 @@ public class Assigning {
     public static final String SYSTEM = "PIENAKAS";
 
     private static final String PREPARED_IT = "PREPARED_IT";
+    private static final String HAD_IT = "HAD_IT";
 
     private final Roster roster;
     private final Workloads workloads;
@@ -58,11 +59,12 @@ public class Assigning {
         Act own = new Act(act.at(), SYSTEM);
         for (CaseFile file : files) {
             for (WorkItem item : file.newItems()) {
-                Optional<OnDuty> preparer =
-                        item.preferred() == null ? Optional.empty() : Preparer.of(item, file, people, workdays);
-                if (preparer.isPresent()) {
-                    String id = preparer.get().id();
-                    file.assign(item.workItemId(), id, false, Reasons.of(PREPARED_IT), own);
+                Optional<OnDuty> owner =
+                        item.preferred() == null ? Optional.empty() : Owner.of(item, file, people, workdays);
+                if (owner.isPresent()) {
+                    String id = owner.get().id();
+                    String why = id.equals(file.state().preparedBy()) ? PREPARED_IT : HAD_IT;
+                    file.assign(item.workItemId(), id, false, Reasons.of(why), own);
                     desks.add(id, item.placement());
                 } else if (!item.placement().isManual()) {
                     Optional<Choice> choice = desks.put(item, file.barred(item));

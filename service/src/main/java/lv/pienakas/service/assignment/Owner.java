@@ -8,14 +8,16 @@ import lv.pienakas.data.casework.CaseFile;
 import lv.pienakas.data.casework.Placement;
 import lv.pienakas.data.casework.WorkItem;
 import lv.pienakas.data.staff.OnDuty;
-import lv.pienakas.rules.catalogue.Stage;
 
-/** To whom the transitions send a work item back: whoever prepared the decision, while they are there and may do it. */
-final class Preparer {
+/**
+ * Whose a new work item is already: it goes back to whoever prepared the decision, or stays with whoever had it before it
+ * was made anew, while they are there and may do it.
+ */
+final class Owner {
 
-    private Preparer() {}
+    private Owner() {}
 
-    /** Empty if the item goes back to nobody, or they are not there in time, may not do it, or it is another unit's now. */
+    /** Empty if it is nobody's, or they are not there in time, may not do it, or it is another unit's now. */
     static Optional<OnDuty> of(WorkItem item, CaseFile file, Collection<OnDuty> people, List<LocalDate> workdays) {
         Placement placement = item.placement();
         LocalDate until = Horizon.until(placement.due(), workdays);
@@ -25,17 +27,15 @@ final class Preparer {
                 .filter(one -> !file.barred(item).contains(one.id()))
                 // as everywhere, no skill is asked for what a manager would deal out by hand
                 .filter(one -> placement.isManual() || one.can(placement.skill(), workdays.get(0), until))
-                .filter(one -> one.inspector().unit().equals(placement.unit())
-                        || unitOfPreparing(one, file).equals(Optional.of(placement.unit())))
+                .filter(one -> one.inspector().unit().equals(placement.unit()) || hadItThere(one.id(), item, file))
                 .findFirst();
     }
 
-    /** Where they prepared it: a manager may have given it to somebody of another unit. */
-    private static Optional<String> unitOfPreparing(OnDuty preparer, CaseFile file) {
+    /** A manager may have given it to somebody of another unit, and gives to anybody what is in the manual queue. */
+    private static boolean hadItThere(String inspector, WorkItem item, CaseFile file) {
         return file.items().stream()
-                .filter(item ->
-                        item.stage().equals(Stage.CHECK) && preparer.id().equals(item.completedBy()))
-                .reduce((earlier, later) -> later)
-                .map(item -> item.placement().unit());
+                .filter(other -> other.stage().equals(item.stage()) && other.workItemId() != item.workItemId())
+                .filter(other -> other.placement().unit().equals(item.placement().unit()))
+                .anyMatch(other -> inspector.equals(other.completedBy()) || inspector.equals(other.inspector()));
     }
 }
