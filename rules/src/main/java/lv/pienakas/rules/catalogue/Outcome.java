@@ -1,4 +1,14 @@
 package lv.pienakas.rules.catalogue;
 
 /** What a stage may come to. */
-public record Outcome(String stage, String code, String latvian, String english) implements Named {}
+public record Outcome(String stage, String code, String latvian, String english) implements Named {
+
+    /** A decision of the check, to be reviewed by another inspector. */
+    public static final String GRANT = "GRANT";
+
+    /** The other decision of the check. */
+    public static final String REFUSE = "REFUSE";
+
+    /** Of a review that sends the decision back to whoever prepared it. */
+    public static final String REJECTED = "REJECTED";
+}
