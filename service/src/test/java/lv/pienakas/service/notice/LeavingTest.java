@@ -45,10 +45,7 @@ import org.springframework.util.FileSystemUtils;
 /** Notices on their way to the e-address, which misbehaves, and to the print house, whose folder may fail. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = {
-            "pienakas.database.directory=",
-            "pienakas.e-address.timeout=1s",
-            "pienakas.notices.per-day=10000"
+        properties = {"pienakas.database.directory=", "pienakas.e-address.timeout=1s", "pienakas.notices.per-day=10000"
         })
 @Import({Town.class, LeavingTest.Around.class})
 class LeavingTest {
