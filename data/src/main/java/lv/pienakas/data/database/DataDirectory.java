@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.apache.commons.io.FileUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -128,6 +129,12 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
+    /** Instead of the hook of its own, which is run beside all others. */
+    void leaveClosingTo(Consumer<Runnable> atExit) {
+        atExit.accept(this::closeAtExit);
+        forgetHook();
+    }
+
     private void closeAtExit() {
         try {
             close();
@@ -136,12 +143,16 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    private void release() {
+    private void forgetHook() {
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);
         } catch (IllegalStateException e) {
             // the JVM is ending, and this is the hook or runs beside it
         }
+    }
+
+    private void release() {
+        forgetHook();
         try {
             lock.close();
         } catch (IOException e) {

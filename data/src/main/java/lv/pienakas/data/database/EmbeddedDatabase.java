@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -118,6 +119,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
+    }
+
+    /**
+     * At the JVM's end the database is stopped by somebody who knows when nobody needs it any more.
+     *
+     * @param atExit takes what stops it
+     */
+    public void leaveClosingTo(Consumer<Runnable> atExit) {
+        directory.leaveClosingTo(atExit);
     }
 
     /** Of the program, who owns nothing and may do what the migrations have granted. */

@@ -33,6 +33,15 @@ public final class Planner {
      * @param start inspector by item; what has become impossible, and items and inspectors that are no more, are passed over
      */
     public static Plan plan(Problem problem, Map<String, String> start, Limits limits) {
+        return plan(problem, start, limits, new Stop());
+    }
+
+    /**
+     * Goes on from an earlier plan, and can be stopped before its time.
+     *
+     * @param start inspector by item, as above
+     */
+    public static Plan plan(Problem problem, Map<String, String> start, Limits limits, Stop stop) {
         Watch watch = new Watch(limits);
         Board board = new Board(problem);
         Ledger first = new Ledger(WorkPlan.of(board, start));
@@ -41,8 +50,8 @@ public final class Planner {
             return plan(first, 0);
         }
         List<Searched> searched = limits.threads() == 1
-                ? List.of(search(first, watch, limits, limits.seed()))
-                : searchSideBySide(first, watch, limits);
+                ? List.of(search(first, watch, limits, limits.seed(), stop))
+                : searchSideBySide(first, watch, limits, stop);
         Searched best = searched.get(0);
         long moves = 0;
         for (Searched each : searched) {
@@ -64,13 +73,13 @@ public final class Planner {
     }
 
     /** In threads of its own: those of a common pool don't see the solver's services in a packed jar. */
-    private static List<Searched> searchSideBySide(Ledger first, Watch watch, Limits limits) {
+    private static List<Searched> searchSideBySide(Ledger first, Watch watch, Limits limits, Stop stop) {
         ExecutorService threads = Executors.newFixedThreadPool(limits.threads());
         try {
             List<Future<Searched>> searching = new ArrayList<>();
             for (int thread = 0; thread < limits.threads(); thread++) {
                 long seed = limits.seed() + thread;
-                searching.add(threads.submit(() -> search(first, watch, limits, seed)));
+                searching.add(threads.submit(() -> search(first, watch, limits, seed, stop)));
             }
             List<Searched> searched = new ArrayList<>();
             for (Future<Searched> each : searching) {
@@ -87,11 +96,11 @@ public final class Planner {
         }
     }
 
-    private static Searched search(Ledger first, Watch watch, Limits limits, long seed) {
+    private static Searched search(Ledger first, Watch watch, Limits limits, long seed, Stop stop) {
         var config = Solvers.config(first.board(), limits.within(watch.left()), seed, EnvironmentMode.REPRODUCIBLE);
         var solver =
                 (DefaultSolver<WorkPlan>) SolverFactory.<WorkPlan>create(config).buildSolver();
-        Ledger found = new Ledger(solver.solve(WorkPlan.of(first)));
+        Ledger found = new Ledger(stop.solve(solver, WorkPlan.of(first)));
         if (!found.isSameAs(first)) {
             new Polishing(found, watch).polish();
         }

@@ -20,6 +20,7 @@ final class CommandContext {
         properties.put("db-scheduler.enabled", false);
         properties.put("spring.main.lazy-initialization", true);
         // a command says itself in one line what went wrong
+        properties.put("logging.structured.format.console", "");
         properties.put("logging.level.root", "ERROR");
         properties.put("logging.level.org.springframework.boot", "OFF");
         properties.put("logging.level.com.zaxxer.hikari", "OFF");

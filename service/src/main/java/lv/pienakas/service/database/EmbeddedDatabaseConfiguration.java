@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 import lv.pienakas.data.database.EmbeddedDatabase;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
@@ -18,7 +19,11 @@ class EmbeddedDatabaseConfiguration {
     /** {@code pienakas.database.directory}: where it survives restarts; empty: for this run only. */
     @Bean
     EmbeddedDatabase embeddedDatabase(@Value("${pienakas.database.directory}") String directory) {
-        return directory.isBlank() ? EmbeddedDatabase.temporary() : EmbeddedDatabase.in(Path.of(directory));
+        EmbeddedDatabase database =
+                directory.isBlank() ? EmbeddedDatabase.temporary() : EmbeddedDatabase.in(Path.of(directory));
+        // not beside the context's own end, when requests and jobs still need it
+        database.leaveClosingTo(SpringApplication.getShutdownHandlers()::add);
+        return database;
     }
 
     /** The schema is made by another user than the program's own, who may not change it. */

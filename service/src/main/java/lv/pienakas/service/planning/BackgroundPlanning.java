@@ -7,6 +7,7 @@ import java.util.List;
 import lv.pienakas.data.planning.PlanningRound;
 import lv.pienakas.data.planning.PlanningRounds;
 import lv.pienakas.planner.problem.Problem;
+import lv.pienakas.planner.search.Stop;
 import lv.pienakas.service.assignment.Assigning;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +28,7 @@ class BackgroundPlanning {
     private final Improving improving;
     private final PlanningRounds rounds;
     private final PlanningProperties properties;
+    private final Stop stop;
     private final Clock clock;
     private volatile @Nullable Problem satisfied;
 
@@ -35,11 +37,13 @@ class BackgroundPlanning {
             Improving improving,
             PlanningRounds rounds,
             PlanningProperties properties,
+            Stop stop,
             Clock clock) {
         this.reading = reading;
         this.improving = improving;
         this.rounds = rounds;
         this.properties = properties;
+        this.stop = stop;
         this.clock = clock;
     }
 
@@ -55,8 +59,11 @@ class BackgroundPlanning {
         if (work.items().isEmpty() || work.problem().equals(satisfied)) {
             return;
         }
-        Published published =
-                improving.improve(work, properties.search(), Assigning.SYSTEM, () -> rounds.holdLease(JOB, lease));
+        Published published = improving.improve(
+                work, properties.search(), Assigning.SYSTEM, () -> !stop.isStopped() && rounds.holdLease(JOB, lease));
+        if (stop.isStopped()) {
+            return; // another node, or the next start, searches to the end
+        }
         satisfied = published.applied().isEmpty() && published.leftOut().isEmpty() ? work.problem() : null;
         rounds.add(
                 new PlanningRound(

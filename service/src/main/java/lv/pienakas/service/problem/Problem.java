@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Problem details (RFC 9457).
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
  * @param title the kind in words
  * @param status HTTP status
  * @param detail this very problem: names the value at fault and what to do, never a personal code
+ * @param instance the request that it is about, as our log names it; null: it has no name (yet)
  * @param errors every field that is wrong; may be empty
  */
 @Schema(description = "What is wrong (RFC 9457).")
@@ -33,15 +35,30 @@ public record Problem(
                 example = "service 'GIFT' is none of [SICKNESS_BENEFIT]")
         String detail,
 
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+                description = "The request that it is about, as our log names it: `X-Request-Id` of the answer.",
+                example = "urn:pienakas:request:2d9f3a0c-6a53-4d0e-9d55-0f6a3c1a7b11")
+        @Nullable
+        URI instance,
+
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         @Schema(description = "Every field that is wrong; left out where it is not about fields.")
         List<WrongField> errors) {
+
+    private static final String REQUEST = "urn:pienakas:request:";
 
     /** Fields in the detail. */
     private static final int NAMED = 5;
 
     public Problem {
+        detail = Personal.hiddenIn(detail);
         errors = List.copyOf(errors);
+    }
+
+    /** Of a request without a name. */
+    Problem(URI type, String title, int status, String detail, List<WrongField> errors) {
+        this(type, title, status, detail, null, errors);
     }
 
     public static Problem of(ProblemKind kind, String detail) {
@@ -53,5 +70,10 @@ public record Problem(
         String first = errors.stream().limit(NAMED).map(WrongField::sentence).collect(Collectors.joining("; "));
         String more = errors.size() > NAMED ? "; and " + (errors.size() - NAMED) + " more, see errors" : "";
         return new Problem(kind.type(), kind.title(), kind.status(), first + more, errors);
+    }
+
+    /** The same problem of a request. */
+    Problem of(String requestId) {
+        return new Problem(type, title, status, detail, URI.create(REQUEST + requestId), errors);
     }
 }

@@ -10,6 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ProblemWriter {
 
+    private static final String REQUEST_ID = "X-Request-Id";
+
     private final JsonMapper json;
 
     ProblemWriter(JsonMapper json) {
@@ -22,7 +24,8 @@ public class ProblemWriter {
             response.resetBuffer();
             response.setStatus(problem.status());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            byte[] body = json.writeValueAsBytes(problem);
+            String id = response.getHeader(REQUEST_ID);
+            byte[] body = json.writeValueAsBytes(id == null ? problem : problem.of(id));
             response.setContentLength(body.length);
             response.getOutputStream().write(body);
         }

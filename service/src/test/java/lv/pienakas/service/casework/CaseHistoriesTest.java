@@ -91,7 +91,9 @@ class CaseHistoriesTest {
     }
 
     private void manualItemsAreSeen() {
-        Set<Long> seen = queues.page("", Set.copyOf(Tables.codes("services.csv")), LocalDate.of(1, 1, 1), 0, Integer.MAX_VALUE).stream()
+        Set<Long> seen = queues
+                .page("", Set.copyOf(Tables.codes("services.csv")), LocalDate.of(1, 1, 1), 0, Integer.MAX_VALUE)
+                .stream()
                 .map(QueuedItem::workItemId)
                 .collect(Collectors.toSet());
         List<Long> manual = jdbc.queryForList(

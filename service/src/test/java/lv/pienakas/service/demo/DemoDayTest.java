@@ -98,7 +98,8 @@ class DemoDayTest {
                 lines.stream().filter(line -> line.startsWith("why: ")).toList();
         assertThat(said).hasSameSizeAs(byUnit.keySet());
         byUnit.forEach((unit, counts) -> {
-            long most = counts.values().stream().mapToLong(Long::longValue).max().orElseThrow();
+            long most =
+                    counts.values().stream().mapToLong(Long::longValue).max().orElseThrow();
             int line = counts.entrySet().stream()
                     .filter(entry -> entry.getValue() == most)
                     .mapToInt(Map.Entry::getKey)

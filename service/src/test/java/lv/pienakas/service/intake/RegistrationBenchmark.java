@@ -9,8 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
 import lv.pienakas.data.casework.CaseRules;
 import lv.pienakas.data.database.EmbeddedDatabase;
 import lv.pienakas.data.staff.Inspector;
@@ -20,6 +19,7 @@ import lv.pienakas.data.synthetic.SyntheticDocuments;
 import lv.pienakas.data.synthetic.SyntheticStaff;
 import lv.pienakas.service.PienakasApplication;
 import lv.pienakas.service.demo.DayOfDocuments;
+import lv.pienakas.service.monitoring.RunningService;
 import lv.pienakas.service.security.Tokens;
 import org.apache.commons.io.FileUtils;
 import org.springframework.boot.WebApplicationType;
@@ -43,22 +43,21 @@ final class RegistrationBenchmark {
     private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration STEADY = Duration.ofSeconds(30);
     private static final Duration FULL = Duration.ofSeconds(5);
-    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
 
     private RegistrationBenchmark() {}
 
     public static void main(String[] args) throws Exception {
         Path folder = Files.createTempDirectory("registration-benchmark");
-        Process service = null;
         try (EmbeddedDatabase database = EmbeddedDatabase.in(folder.resolve("database"))) {
             prepare(database);
-            service = start(database, folder.resolve("service.log"));
-            measure(database, port(service, folder.resolve("service.log")));
-        } finally {
-            if (service != null) {
-                service.destroy();
-                service.waitFor();
+            try (RunningService service = RunningService.start(
+                    Map.of("SPRING_DATASOURCE_URL", database.jdbcUrl()),
+                    List.of("-Xmx512m"),
+                    List.of("--db-scheduler.enabled=true", "--spring.datasource.hikari.maximum-pool-size=" + POOL),
+                    folder.resolve("service.log"))) {
+                measure(database, service.port());
             }
+        } finally {
             FileUtils.deleteDirectory(folder.toFile());
         }
     }
@@ -90,36 +89,6 @@ final class RegistrationBenchmark {
             persons.add(String.format(Locale.ROOT, "320000-%05d", i));
         }
         return persons;
-    }
-
-    private static Process start(EmbeddedDatabase database, Path log) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                PienakasApplication.class.getName(),
-                "--server.port=0",
-                "--spring.datasource.hikari.maximum-pool-size=" + POOL));
-        command.addAll(Tokens.arguments());
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment().put("SPRING_DATASOURCE_URL", database.jdbcUrl());
-        return builder.start();
-    }
-
-    private static int port(Process service, Path log) throws IOException, InterruptedException {
-        while (true) {
-            String said = Files.readString(log);
-            Matcher port = PORT.matcher(said);
-            if (port.find()) {
-                return Integer.parseInt(port.group(1));
-            }
-            if (!service.isAlive()) {
-                throw new IllegalStateException(said);
-            }
-            Thread.sleep(100);
-        }
     }
 
     private static void measure(EmbeddedDatabase database, int port) throws Exception {

@@ -39,7 +39,7 @@ class NoticesKilledIT {
     /** Four heartbeats, and time for another node to notice. */
     private static final int LONGER_THAN_LEASE_MILLIS = 3_500;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final List<Misbehaviour> MISBEHAVIOUR = List.of(
             Misbehaviour.TAKES_AND_IS_SILENT,

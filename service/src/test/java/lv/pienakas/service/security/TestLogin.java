@@ -40,7 +40,9 @@ public class TestLogin extends OncePerRequestFilter {
         request.setAttribute(
                 RequestAttributeSecurityContextRepository.DEFAULT_REQUEST_ATTR_NAME,
                 new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
-                        login[0], null, TokenLogin.roles(Arrays.asList(login[1].strip().split(","))))));
+                        login[0],
+                        null,
+                        TokenLogin.roles(Arrays.asList(login[1].strip().split(","))))));
         chain.doFilter(request, response);
     }
 }

@@ -128,8 +128,8 @@ class PageMatrixTest {
         });
 
         assertThat(pages)
-                .containsExactlyInAnyOrderElementsOf(Stream.concat(rows().map(Row::page), OPEN.stream())
-                        .collect(Collectors.toSet()));
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(rows().map(Row::page), OPEN.stream()).collect(Collectors.toSet()));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -188,7 +188,8 @@ class PageMatrixTest {
         assertThat(site.as("I7", Role.INSPECTOR).get("/").html()).contains("<strong>I7</strong>");
         for (Role role : Role.values()) {
             Site somebody = site.as(INSPECTOR, role);
-            for (Row row : rows().filter(row -> row.allowed().contains(role.name()) && row.method().equals("GET"))
+            for (Row row : rows().filter(row ->
+                            row.allowed().contains(role.name()) && row.method().equals("GET"))
                     .toList()) {
                 somebody.get(row.address()).addresses("/").stream()
                         .filter(address -> !address.equals("/logout"))
