@@ -30,6 +30,9 @@ public final class CaseFile {
     /** In place of a personal code: the case does not say whom it concerns. */
     public static final String NOBODY = "";
 
+    /** Document kind of a case that somebody applied for. */
+    public static final String APPLICATION = "APPLICATION";
+
     /** Document kind of a case for work that a mass recalculation makes. */
     public static final String BULK_TASK = "BULK_TASK";
 
@@ -429,10 +432,7 @@ public final class CaseFile {
                 act.at());
         items.put(item.workItemId(), item);
         changes.created(item.workItemId());
-        event(act, EventKind.ITEM_CREATED, stage)
-                .item(item)
-                .by(route, rules)
-                .add();
+        event(act, EventKind.ITEM_CREATED, stage).item(item).by(route, rules).add();
     }
 
     private WorkItem open(long itemId) {
@@ -458,6 +458,19 @@ public final class CaseFile {
     void happened(CaseEvent event) {
         changes.happened(event);
         state = state.withEvents(event.number());
+    }
+
+    /**
+     * Last day on which a decision is on time, by the routing table: that of the second review, or of the check where
+     * nobody reviews; empty where the table leaves out both.
+     */
+    public Optional<LocalDate> decisionDue(CaseRules rules) {
+        return List.of(Stage.REVIEW, Stage.CHECK).stream()
+                .map(stage -> rules.routing()
+                        .route(state.facts(state.documentKind(), state.channel(), stage), state.received()))
+                .filter(route -> route.action() != Route.Action.SKIP)
+                .findFirst()
+                .map(route -> rules.calendar().plusWorkingDays(state.dueFrom(), route.workingDays()));
     }
 
     CaseChanges changes() {

@@ -12,6 +12,8 @@ interface CaseStates extends Repository<CaseState, Long> {
 
     Optional<CaseState> findById(Long id);
 
+    List<CaseState> findByPersonCodeInAndDocumentKindOrderByCaseIdDesc(Collection<String> codes, String documentKind);
+
     @Lock(LockMode.PESSIMISTIC_WRITE)
     List<CaseState> findByCaseIdInOrderByCaseId(Collection<Long> ids);
 }

@@ -50,6 +50,14 @@ public class Cases {
         return states.findById(id).map(state -> assemble(List.of(state)).get(0));
     }
 
+    /** What somebody applied for, the last first, to look at: all of it as of one moment. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public List<CaseFile> applicationsOf(Collection<String> personCodes) {
+        List<CaseState> found =
+                states.findByPersonCodeInAndDocumentKindOrderByCaseIdDesc(personCodes, CaseFile.APPLICATION);
+        return found.isEmpty() ? List.of() : assemble(found);
+    }
+
     /** The case, to be changed: nobody else can change it until the transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<CaseFile> findToChange(long id) {

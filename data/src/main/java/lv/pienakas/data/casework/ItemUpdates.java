@@ -45,8 +45,11 @@ class ItemUpdates {
         row.setString(7, item.completedBy());
         row.setObject(8, utc(item.startedAt()));
         row.setObject(9, utc(item.closedAt()));
-        row.setArray(10, row.getConnection().createArrayOf("text", item.begunBy().toArray()));
-        row.setArray(11, row.getConnection().createArrayOf("text", item.handedBackBy().toArray()));
+        row.setArray(
+                10, row.getConnection().createArrayOf("text", item.begunBy().toArray()));
+        row.setArray(
+                11,
+                row.getConnection().createArrayOf("text", item.handedBackBy().toArray()));
         row.setLong(12, item.workItemId());
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import lv.pienakas.data.rights.Rights;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,9 +31,11 @@ public class DueNotices {
               and (r.child_id is null) = (n.child_id = 0)
             """;
 
+    private final Rights rights;
     private final JdbcClient jdbc;
 
-    DueNotices(JdbcClient jdbc) {
+    DueNotices(Rights rights, JdbcClient jdbc) {
+        this.rights = rights;
         this.jdbc = jdbc;
     }
 
@@ -50,6 +53,7 @@ public class DueNotices {
      * no more falls away.
      */
     public void follow(int scan) {
+        rights.onDetection();
         join("claimant", "n.claimant_code");
         join("child", "n.child_code");
         jdbc.sql("""
@@ -82,6 +86,7 @@ public class DueNotices {
 
     /** Rights found by the scan of which there is no notice yet, of these services, that can still be claimed. */
     public List<NewRight> found(int scan, LocalDate asOf, Collection<String> services, LocalDate today, int limit) {
+        rights.onDetection();
         return jdbc.sql("""
                         select n.claimant_id, p.code, n.service, n.child_id, coalesce(c.code, '') as child_code, n.since,
                           n.until, n.amount,
@@ -120,6 +125,7 @@ public class DueNotices {
      * notices for several children, it counts for none of them, and the application in the register has to tell.
      */
     public List<Withdrawal> withdrawals(int scan, int limit) {
+        rights.onDetection();
         return jdbc.sql("""
                         with live as (
                           select n.*, not %1$s as gone
@@ -156,6 +162,7 @@ public class DueNotices {
 
     /** Notices withdrawn because they fell away, which the scan finds again. */
     public List<Long> foundAgain(int scan, LocalDate today, int limit) {
+        rights.onDetection();
         return jdbc.sql("select notice_id from notice.notice n where state = 'WITHDRAWN' and reason = 'FELL_AWAY'"
                         + " and (until is null or until >= :today) and " + FOUND + " order by notice_id limit :limit")
                 .param("scan", scan)
@@ -189,15 +196,16 @@ public class DueNotices {
 
     /** Notices of a service that may leave, of living people who want them. */
     public List<WaitingRight> waiting(String service, LocalDate today) {
-        return rights("n.state = 'WAITING'", service, today, Instant.EPOCH);
+        return livingRights("n.state = 'WAITING'", service, today, Instant.EPOCH);
     }
 
     /** Notices of a service that were sent by a moment and had no reminder. */
     public List<WaitingRight> unanswered(String service, LocalDate today, Instant sentBy) {
-        return rights("n.state = 'SENT' and n.reminded_at is null and n.sent_at <= :sentBy", service, today, sentBy);
+        return livingRights(
+                "n.state = 'SENT' and n.reminded_at is null and n.sent_at <= :sentBy", service, today, sentBy);
     }
 
-    private List<WaitingRight> rights(String which, String service, LocalDate today, Instant sentBy) {
+    private List<WaitingRight> livingRights(String which, String service, LocalDate today, Instant sentBy) {
         return jdbc.sql("""
                         select n.notice_id, n.since, n.until, n.amount
                         from notice.notice n

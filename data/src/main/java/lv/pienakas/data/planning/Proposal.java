@@ -19,6 +19,8 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param units codes; empty: all
  * @param wishes what was asked for besides, a code and its values each
  * @param rosterVersion on which it was made
+ * @param base hash of what it rests on: who had what, who was there; null: not known. Two with the same can be compared item by item
+ * @param lateMinutesBefore of all items, also of those that nobody does; as lateMinutesAfter
  * @param waitingBefore items that nobody had; waitingAfter: that nobody may have
  */
 @Table(schema = "planning", name = "proposal")
@@ -34,6 +36,7 @@ public record Proposal(
         List<String> units,
         List<String> wishes,
         long rosterVersion,
+        @Nullable String base,
         long lateMinutesBefore,
         long lateMinutesAfter,
         int waitingBefore,
@@ -120,6 +123,7 @@ public record Proposal(
                 units,
                 wishes,
                 rosterVersion,
+                base,
                 lateMinutesBefore,
                 lateMinutesAfter,
                 waitingBefore,

@@ -8,6 +8,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param capacity minutes of working time over the horizon, above 0
  * @param minutesBefore started and planned work
  * @param lateBefore minutes late, counted on each workday they are late
+ * @param imaginedItems of the work after, as imaginedMinutes
  */
 @Table(schema = "planning", name = "proposed_load")
 public record ProposedLoad(
@@ -17,4 +18,6 @@ public record ProposedLoad(
         long minutesBefore,
         long minutesAfter,
         long lateBefore,
-        long lateAfter) {}
+        long lateAfter,
+        int imaginedItems,
+        long imaginedMinutes) {}

@@ -107,6 +107,14 @@ public class People {
                 .optional();
     }
 
+    /** Current and former codes of a person. */
+    public List<String> codesOf(int id) {
+        return jdbc.sql("select code from register.personal_code where person_id = :id order by code")
+                .param("id", id)
+                .query(String.class)
+                .list();
+    }
+
     /** The person of that internal key, unless the register no longer knows them. */
     public Optional<PersonFacts> withId(int id) {
         List<PersonFacts> found = new ArrayList<>();

@@ -62,12 +62,14 @@ final class AuditBenchmark {
         ChainCheck check = new AuditChain(program).verify(ChainHead.NONE);
         double seconds = (System.nanoTime() - started) / 1e9;
         print("verified_records_a_second", check.records() / seconds);
-        print("bytes_a_record", ((Number) administrator
-                                .queryForList("select pg_total_relation_size('audit.record') as size")
-                                .get(0)
-                                .get("size"))
-                        .doubleValue()
-                / check.records());
+        print(
+                "bytes_a_record",
+                ((Number) java.util.Objects.requireNonNull(administrator
+                                        .queryForList("select pg_total_relation_size('audit.record') as size")
+                                        .get(0)
+                                        .get("size")))
+                                .doubleValue()
+                        / check.records());
     }
 
     private static void times(String name, int count, int threads, Runnable work) throws InterruptedException {

@@ -72,8 +72,9 @@ class DatabaseGuardsTest {
 
     @Test
     void nothing_happens_without_a_reason_or_to_a_document_that_is_not_there() throws SQLException {
-        String event = "insert into casework.event (case_id, number, at, actor, kind, stage, document_id, reason_lv, reason_en)"
-                + " values (" + caseId + ", 2, '2026-03-02', 'SAIS', 'DOCUMENT_REGISTERED', 'ENTRY', ";
+        String event =
+                "insert into casework.event (case_id, number, at, actor, kind, stage, document_id, reason_lv, reason_en)"
+                        + " values (" + caseId + ", 2, '2026-03-02', 'SAIS', 'DOCUMENT_REGISTERED', 'ENTRY', ";
         refuses(event + "null, '', 'why')", "event_explained");
         refuses(event + "null, 'kāpēc', '')", "event_explained");
         refuses(event + (caseId + 7) + ", 'kāpēc', 'why')", "event_document_id_fkey");

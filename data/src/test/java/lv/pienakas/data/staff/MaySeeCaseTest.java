@@ -74,8 +74,7 @@ class MaySeeCaseTest {
         for (AgencyService service : CATALOGUE.services()) {
             assertThat(maySee.refusal(as(Role.MANAGER), service.code())).isEmpty();
             for (Role role : EnumSet.of(Role.ANALYST, Role.APPROVER, Role.AUDITOR, Role.OPERATOR)) {
-                assertThat(maySee.refusal(as(role), service.code()))
-                        .contains("X1 is [" + role + "] and sees no cases");
+                assertThat(maySee.refusal(as(role), service.code())).contains("X1 is [" + role + "] and sees no cases");
             }
         }
     }

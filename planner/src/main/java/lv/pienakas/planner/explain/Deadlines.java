@@ -82,9 +82,7 @@ public final class Deadlines {
     /** What lies with somebody who is there and may do it; whom a manager gave something may. */
     private static Map<String, String> done(Problem problem, Map<String, String> assignments) {
         Map<String, Inspector> present = new HashMap<>();
-        problem.inspectors().stream()
-                .filter(one -> one.totalCapacity() > 0)
-                .forEach(one -> present.put(one.id(), one));
+        problem.inspectors().stream().filter(one -> one.totalCapacity() > 0).forEach(one -> present.put(one.id(), one));
         Map<String, String> done = new HashMap<>();
         for (Item item : problem.items()) {
             Inspector one = present.get(assignments.getOrDefault(item.id(), ""));

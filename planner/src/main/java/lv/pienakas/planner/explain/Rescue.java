@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import lv.pienakas.planner.plan.Board;
 import lv.pienakas.planner.plan.Desk;
@@ -13,7 +14,7 @@ import lv.pienakas.planner.problem.Inspector;
 import lv.pienakas.planner.problem.Problem;
 
 /**
- * Somebody who could take what nobody may do, if only he or she had the skill.
+ * Somebody who could take what nobody does, if only he or she had the skill, or were asked.
  *
  * @param lateMinutes what all of it would add to the medium penalty there
  * @param soft the same for the soft penalty
@@ -21,20 +22,20 @@ import lv.pienakas.planner.problem.Problem;
 public record Rescue(String inspector, long lateMinutes, long soft) {
 
     /**
-     * Those who would take all unassigned items of a skill at the least price, cheapest first.
+     * Those who would take all of some items at the least price, cheapest first.
      *
      * @param assignments inspector by item
+     * @param wanted ids of the items, wherever they lie
      * @param able who comes into question, besides being present and not barred from any of the items
      * @param most how many to name
      */
     public static List<Rescue> of(
-            Problem problem, Map<String, String> assignments, String skill, Predicate<Inspector> able, int most) {
+            Problem problem, Map<String, String> assignments, Set<String> wanted, Predicate<Inspector> able, int most) {
         Board board = new Board(problem);
         Ledger ledger = new Ledger(WorkPlan.of(board, assignments));
         List<Integer> items = new ArrayList<>();
         for (int item = 0; item < board.size(); item++) {
-            if (ledger.deskOf(item) == Board.NOBODY
-                    && problem.items().get(item).skill().equals(skill)) {
+            if (wanted.contains(problem.items().get(item).id())) {
                 items.add(item);
             }
         }
@@ -55,6 +56,8 @@ public record Rescue(String inspector, long lateMinutes, long soft) {
     }
 
     private static Rescue price(Ledger ledger, List<Integer> items, Desk desk) {
+        int[] now = items.stream().mapToInt(ledger::deskOf).toArray();
+        items.forEach(item -> ledger.move(item, Board.NOBODY));
         long late = ledger.medium();
         long soft = ledger.soft();
         items.forEach(item -> ledger.put(item, desk.index()));
@@ -62,7 +65,9 @@ public record Rescue(String inspector, long lateMinutes, long soft) {
                 desk.getId(),
                 ledger.medium() - late,
                 (ledger.soft() - soft) / ledger.board().resolution().unit());
-        items.forEach(ledger::take);
+        for (int i = 0; i < now.length; i++) {
+            ledger.move(items.get(i), now[i]);
+        }
         return price;
     }
 }

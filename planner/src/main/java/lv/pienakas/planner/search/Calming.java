@@ -62,9 +62,7 @@ final class Calming {
             takingBack.takeBack(least.items());
             for (int item : moved) {
                 boolean blocksOrIsBlocked = board.partners(item).length > 0;
-                if (blocksOrIsBlocked
-                        || desks.contains(ledger.deskOf(item))
-                        || desks.contains(board.assigned(item))) {
+                if (blocksOrIsBlocked || desks.contains(ledger.deskOf(item)) || desks.contains(board.assigned(item))) {
                     weigh(item);
                 }
             }

@@ -58,7 +58,8 @@ public final class Moves {
      */
     public static Plan calm(Problem problem, Plan plan, long gain, int most) {
         Moves moves = new Moves(problem, plan);
-        new Calming(moves.ledger, moves.takingBack).calm(gain * moves.board.resolution().unit(), most);
+        new Calming(moves.ledger, moves.takingBack)
+                .calm(gain * moves.board.resolution().unit(), most);
         return Planner.plan(moves.ledger, plan.moves());
     }
 

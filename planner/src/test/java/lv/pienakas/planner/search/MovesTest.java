@@ -128,7 +128,10 @@ class MovesTest {
     @Test
     void two_that_need_different_hands_and_changed_places_for_nothing_go_back() {
         Problem problem = Problems.of(
-                List.of(present("A"), present("B")), fourEyes("X", "A", "Y"), assigned("Y", 20, "B"), assigned("Z", 20, "A"));
+                List.of(present("A"), present("B")),
+                fourEyes("X", "A", "Y"),
+                assigned("Y", 20, "B"),
+                assigned("Z", 20, "A"));
         Plan swapped = plan(problem, Map.of("X", "B", "Y", "A", "Z", "A"));
 
         assertThat(Moves.of(problem, swapped)).hasSize(2).allSatisfy(move -> {
@@ -140,8 +143,8 @@ class MovesTest {
 
     @Test
     void who_made_way_comes_back_when_the_other_does() {
-        Problem problem =
-                Problems.of(List.of(present("A"), present("B"), present("C")), fourEyes("X", "A", "Y"), assigned("Y", 20, "C"));
+        Problem problem = Problems.of(
+                List.of(present("A"), present("B"), present("C")), fourEyes("X", "A", "Y"), assigned("Y", 20, "C"));
         // X made way for Y, which had no reason to come
         Plan plan = plan(problem, Map.of("X", "B", "Y", "A"));
 

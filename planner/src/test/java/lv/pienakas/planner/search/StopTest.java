@@ -36,7 +36,7 @@ class StopTest {
     @Test
     void searches_side_by_side_are_all_stopped() throws Exception {
         CompletableFuture<Plan> searching = CompletableFuture.supplyAsync(
-                () -> Planner.plan(problem, Map.of(), new Limits(A_DAY.time(), A_DAY.grace(), 0, 1, 3), stop));
+                () -> Planner.plan(problem, Map.of(), new Limits(A_DAY.time(), A_DAY.time(), 0, 1, 3), stop));
         Thread.sleep(200);
 
         stop.stop();
@@ -56,8 +56,9 @@ class StopTest {
                 .isEqualTo(problem.items().size());
         assertThat(plan.penalties()).isEqualTo(Penalties.of(problem, plan.assignments()));
         assertThat(plan.penalties().medium())
-                .isLessThanOrEqualTo(
-                        Penalties.of(problem, Planner.plan(problem, Limits.moves(1, 1)).assignments())
-                                .medium());
+                .isLessThanOrEqualTo(Penalties.of(
+                                problem,
+                                Planner.plan(problem, Limits.moves(1, 1)).assignments())
+                        .medium());
     }
 }

@@ -34,6 +34,7 @@ public final class Catalogue {
     private final Map<String, Outcome> outcomes;
     private final Map<String, Unit> units;
     private final Map<String, Skill> skills;
+    private final String hash;
 
     private Catalogue(CatalogueFiles files) {
         this.serviceSets = byCode(files.entries(CatalogueFiles.SERVICE_SETS));
@@ -45,6 +46,7 @@ public final class Catalogue {
         this.outcomes = byCode(files.outcomes(stages.keySet(), documentKinds.keySet()));
         this.units = byCode(files.units());
         this.skills = byCode(files.skills(services.keySet(), stages.keySet()));
+        this.hash = files.texts().hash();
     }
 
     /** The catalogue of the build. */
@@ -83,6 +85,11 @@ public final class Catalogue {
 
     private static Catalogue readBuiltIn() {
         return read(builtInTexts());
+    }
+
+    /** SHA-256 of names and texts of the files, in hexadecimal. */
+    public String hash() {
+        return hash;
     }
 
     /** In the order of the file, as are the other lists. */

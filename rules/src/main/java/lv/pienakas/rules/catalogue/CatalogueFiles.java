@@ -25,15 +25,7 @@ record CatalogueFiles(RuleSources texts, Collection<Problem> problems) {
     static final String OUTCOMES = "outcomes.csv";
     static final String UNITS = "units.csv";
     static final List<String> ALL = List.of(
-            SERVICE_SETS,
-            SERVICES,
-            DOCUMENT_KINDS,
-            CHANNELS,
-            CIRCUMSTANCES,
-            STAGES,
-            OUTCOMES,
-            UNITS,
-            Catalogue.SKILLS);
+            SERVICE_SETS, SERVICES, DOCUMENT_KINDS, CHANNELS, CIRCUMSTANCES, STAGES, OUTCOMES, UNITS, Catalogue.SKILLS);
 
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
     private static final Pattern SKILL_CODE = Pattern.compile("[A-Z][A-Z0-9_]*/[A-Z]+");

@@ -15,7 +15,7 @@ import lv.pienakas.rules.source.RuleSources;
 
 /**
  * A step of the build: checks the rule files, so that a broken one fails with file and line before Kogito compiles
- * them, puts their texts beside the classes, and writes the routing table as rules for Kogito.
+ * them, puts their texts and which of them are proven beside the classes, and writes the routing table as rules for Kogito.
  */
 final class BuildRelease {
 
@@ -28,12 +28,12 @@ final class BuildRelease {
         if (!problems.isEmpty()) {
             throw new BrokenRulesException(problems);
         }
-        Path zip = Path.of(args[1])
-                .resolve(RuleRelease.class.getPackageName().replace('.', '/'))
-                .resolve(RuleRelease.BUILT_IN);
-        try (OutputStream out = Files.newOutputStream(zip)) {
+        Path folder =
+                Path.of(args[1]).resolve(RuleRelease.class.getPackageName().replace('.', '/'));
+        try (OutputStream out = Files.newOutputStream(folder.resolve(RuleRelease.BUILT_IN))) {
             sources.writeZip(out);
         }
+        BuildProof.write(sources, folder);
         Path routing = Files.createDirectories(Path.of(args[2]).resolve("routing"));
         RoutingTable table = RoutingTable.read(sources, Catalogue.builtIn(), new ArrayList<>());
         Files.writeString(routing.resolve(RoutingRules.FILE), RoutingRules.drl(table));

@@ -57,7 +57,23 @@ public final class RuleRelease {
 
     /** The release of the build, compiled by Kogito while the module was built: loads in a fraction of a second. */
     public static RuleRelease builtIn() {
-        return assemble(builtInSources(), kogitoRuntime().getKieBase());
+        return load(builtInSources(), kogitoRuntime().getKieBase());
+    }
+
+    /**
+     * A release that is compiled already. Its routing table is proven now, unless the build proved this very one.
+     *
+     * @throws BrokenRulesException naming every problem of the tables with file and line
+     */
+    static RuleRelease load(RuleSources sources, KieBase kieBase) {
+        if (!BuildProof.covers(sources)) {
+            List<Problem> problems = new ArrayList<>();
+            checkRouting(sources, problems);
+            if (!problems.isEmpty()) {
+                throw new BrokenRulesException(problems);
+            }
+        }
+        return assemble(sources, kieBase);
     }
 
     /** The texts of the release of the build. */
@@ -127,6 +143,7 @@ public final class RuleRelease {
         LANGUAGES.forEach(language -> NoticeText.read(sources, stem, language, problems));
     }
 
+    /** Of sources whose tables are proven. */
     private static RuleRelease assemble(RuleSources sources, KieBase kieBase) {
         List<Problem> problems = new ArrayList<>();
         Parameters parameters = Parameters.read(sources, problems);

@@ -34,8 +34,8 @@ final class CatalogueFit {
                     code -> new Problem(
                             RoutingTable.FILE,
                             line.number(),
-                            "this line needs the skill " + code + ", e.g. for " + witness
-                                    + "; add it to " + Catalogue.SKILLS + " of the catalogue"));
+                            "this line needs the skill " + code + ", e.g. for " + witness + "; add it to "
+                                    + Catalogue.SKILLS + " of the catalogue"));
         }
     }
 

@@ -234,7 +234,10 @@ class CatalogueTest {
                         "STATEMENT/REVIEW;",
                         "code: 'STATEMENT/REVIEW' is not STATEMENT/CHECK"),
                 mistake(
-                        "skills.csv", "STATEMENT/CHECK;STATEMENT", "STATEMENT/CHECK;STATMENT", "service: 'STATMENT' is"),
+                        "skills.csv",
+                        "STATEMENT/CHECK;STATEMENT",
+                        "STATEMENT/CHECK;STATMENT",
+                        "service: 'STATMENT' is"),
                 mistake("skills.csv", ";STATEMENT;REVIEW", ";STATEMENT;REWIEV", "stage: 'REWIEV' is none of ["),
                 mistake(
                         "skills.csv",

@@ -13,6 +13,7 @@ import lv.pienakas.rules.source.Problem;
 import lv.pienakas.rules.source.RuleSources;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kie.api.KieBase;
 
 /** A release with a broken table does not load, whatever is wrong with it. */
 class RoutingReleaseTest {
@@ -29,6 +30,35 @@ class RoutingReleaseTest {
                 .isInstanceOf(BrokenRulesException.class)
                 .hasMessageMatching("documents\\.csv: \\d+ combinations have no line, e\\.g\\. APPLICATION, STATEMENT,"
                         + " COUNTER, PAYMENT received on 2020-01-01; add a line, or one with the unit MANUAL");
+    }
+
+    @Test
+    void norDoesItLoadWhereTheRulesAreCompiledAlready() {
+        String broken = TEXT.lines()
+                .filter(line -> !line.startsWith("*;STATEMENT;*;*;*;*;PAYMENT;"))
+                .collect(Collectors.joining("\n", "", "\n"));
+        KieBase compiled = Releases.BUILT_IN.kieBase();
+        assertThatThrownBy(() -> RuleRelease.load(Releases.SOURCES.with(TABLE, broken), compiled))
+                .isInstanceOf(BrokenRulesException.class)
+                .hasMessageContaining("combinations have no line, e.g. APPLICATION, STATEMENT, COUNTER, PAYMENT");
+        assertThatThrownBy(() -> RuleRelease.load(
+                        Releases.SOURCES.with(
+                                "transitions.csv",
+                                Releases.SOURCES
+                                        .text("transitions.csv")
+                                        .replace("CHECK;GRANT;*;REVIEW", "CHECK;GRANT;*;PAYMENT")),
+                        compiled))
+                .isInstanceOf(BrokenRulesException.class)
+                .hasMessageContaining("past the second review");
+        RuleSources reworded =
+                Releases.SOURCES.with(TABLE, TEXT.replace("Nothing is paid on a statement", "Nobody is paid"));
+        assertThat(RuleRelease.load(reworded, compiled).hash()).isEqualTo(reworded.hash());
+    }
+
+    @Test
+    void theBuildSaysWhichTextsItProved() {
+        assertThat(BuildProof.covers(Releases.SOURCES)).isTrue();
+        assertThat(BuildProof.covers(Releases.SOURCES.with(TABLE, TEXT + "\n"))).isFalse();
     }
 
     @Test

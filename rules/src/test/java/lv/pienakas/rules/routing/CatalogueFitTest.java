@@ -19,13 +19,12 @@ class CatalogueFitTest {
     private static final String HEADER = "document_kind;service;channel;minor;stage;unit;skill;minutes;priority;"
             + "working_days;reference;reason_lv;reason_en;valid_from;valid_until\n";
     private static final String REST = ";Act (?);lv;en;2020-01-01;\n";
-    private static final String WHOLE = HEADER
-            + "*;*;*;*;*;U1;*;5;3;10" + REST;
+    private static final String WHOLE = HEADER + "*;*;*;*;*;U1;*;5;3;10" + REST;
 
     @Test
     void aSkillThatIsRoutedButNotListedIsNamedWithWhoNeedsIt() {
-        Catalogue lacking = SmallCatalogue.with(
-                "skills.csv", SmallCatalogue.SKILLS.replace("S1/REVIEW;S1;REVIEW;a;a;D\n", ""));
+        Catalogue lacking =
+                SmallCatalogue.with("skills.csv", SmallCatalogue.SKILLS.replace("S1/REVIEW;S1;REVIEW;a;a;D\n", ""));
         assertThat(problems(WHOLE, SmallCatalogue.all())).isEmpty();
         assertThat(problems(WHOLE, lacking)).singleElement().satisfies(problem -> {
             assertThat(problem.file()).isEqualTo("documents.csv");

@@ -30,7 +30,9 @@ final class SmallCatalogue {
             "circumstances.csv",
             "code;name_lv;name_en\nMINOR;a;a\n",
             "stages.csv",
-            STAGES.stream().map(stage -> stage + ";a;a").collect(Collectors.joining("\n", "code;name_lv;name_en\n", "\n")),
+            STAGES.stream()
+                    .map(stage -> stage + ";a;a")
+                    .collect(Collectors.joining("\n", "code;name_lv;name_en\n", "\n")),
             "outcomes.csv",
             "stage;document_kind;code;name_lv;name_en\nENTRY;*;DONE;a;a\n",
             "units.csv",

@@ -17,16 +17,21 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "Work that a mass recalculation makes.")
 record BulkTaskRequest(
         @Schema(description = "What was recalculated: code of the catalogue.", example = "FAMILY_STATE_BENEFIT")
-        @NotNull @CodeOf(CodeList.SERVICE) String service,
+        @NotNull
+        @CodeOf(CodeList.SERVICE)
+        String service,
 
         @ArraySchema(
                 arraySchema =
                         @Schema(
-                                description = "Personal codes of those whose case somebody has to look at, with hyphens or"
-                                        + " without; each person once.",
+                                description =
+                                        "Personal codes of those whose case somebody has to look at, with hyphens or"
+                                                + " without; each person once.",
                                 example = "[\"010180-12345\", \"32345612345\"]"),
                 schema = @Schema(pattern = Forms.PERSON_CODE, example = "010180-12345"))
-        @NotNull @Size(min = 1, max = BulkTaskRequest.MOST) List<String> personCodes)
+        @NotNull
+        @Size(min = 1, max = BulkTaskRequest.MOST)
+        List<String> personCodes)
         implements SelfChecked {
 
     static final int MOST = 10_000;

@@ -42,8 +42,7 @@ class CaseCalls {
     @GetMapping("/cases/{id}")
     @Versioned
     ResponseEntity<CaseDetails> read(
-            @Parameter(description = "Number of the case.", example = "5000") @PathVariable long id,
-            Caller caller) {
+            @Parameter(description = "Number of the case.", example = "5000") @PathVariable long id, Caller caller) {
         CaseFile file = cases.find(id).orElseThrow(() -> ProblemException.notFound("there is no case " + id));
         looking.atCase(caller, file);
         int version = file.state().version();

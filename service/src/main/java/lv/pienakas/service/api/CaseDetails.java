@@ -23,7 +23,10 @@ record CaseDetails(
         @Schema(description = "Code of the service.", example = "SICKNESS_BENEFIT")
         String service,
 
-        @Schema(description = "Of the applicant.", example = "010180-12345")
+        @Schema(
+                description =
+                        "Of the applicant; empty for a check of the agency's own, which does not say whom it concerns.",
+                example = "010180-12345")
         String personCode,
 
         @Schema(

@@ -82,8 +82,7 @@ class FindingCalls {
 
     /** Also that there is nothing about somebody is seen. */
     private List<String> seen(String code, List<FoundRow> rows) {
-        return Stream.concat(
-                        looking.person(code).stream(), rows.stream().flatMap(row -> Seen.finding(row).stream()))
+        return Stream.concat(looking.person(code).stream(), rows.stream().flatMap(row -> Seen.finding(row).stream()))
                 .distinct()
                 .toList();
     }

@@ -10,15 +10,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lv.pienakas.service.problem.ProblemException;
 import lv.pienakas.service.problem.ProblemKind;
 import lv.pienakas.service.problem.WrongField;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.BindParam;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -29,13 +31,16 @@ import org.springframework.web.servlet.HandlerInterceptor;
  */
 final class RequestCheck implements HandlerInterceptor {
 
+    /** Another one than JSON's. */
+    private static final Pattern CHARSET = Pattern.compile("charset=(?!\"?utf-8\\b)[^;,]*", Pattern.CASE_INSENSITIVE);
+
     private final Map<HandlerMethod, Set<String>> known = new ConcurrentHashMap<>();
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method
                 && AnnotatedElementUtils.hasAnnotation(method.getBeanType(), ApiController.class)) {
-            checkType(request.getContentType());
+            checkTypes(request, method);
             if (request.getQueryString() != null) {
                 check(request, known.computeIfAbsent(method, RequestCheck::names));
             }
@@ -43,12 +48,22 @@ final class RequestCheck implements HandlerInterceptor {
         return true;
     }
 
-    /** The framework itself would fail. */
-    private static void checkType(@Nullable String type) {
-        if (type != null && type.contains("*")) {
+    /** Of what is sent, and of what is accepted; with these the framework itself would fail. */
+    private static void checkTypes(HttpServletRequest request, HandlerMethod method) {
+        String type = request.getContentType();
+        boolean reads = Arrays.stream(method.getMethodParameters())
+                .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class));
+        if (reads && type != null && type.contains("*")) {
             throw new ProblemException(
                     ProblemKind.UNSUPPORTED_MEDIA_TYPE,
                     List.of(WrongField.of(HttpHeaders.CONTENT_TYPE, type, "is not the type of anything")));
+        }
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        Matcher charset = CHARSET.matcher(accept == null ? "" : accept);
+        if (charset.find()) {
+            throw new ProblemException(
+                    ProblemKind.NOT_ACCEPTABLE,
+                    List.of(WrongField.of(HttpHeaders.ACCEPT, charset.group(), "is not UTF-8, as JSON is")));
         }
     }
 

@@ -10,8 +10,8 @@ import lv.pienakas.data.casework.CaseRules;
 import lv.pienakas.data.casework.WorkItem;
 import lv.pienakas.data.staff.OnDuty;
 import lv.pienakas.data.staff.Roster;
-import lv.pienakas.rules.catalogue.Stage;
 import lv.pienakas.planner.pick.Choice;
+import lv.pienakas.rules.catalogue.Stage;
 import org.springframework.stereotype.Component;
 
 /**
@@ -60,8 +60,8 @@ public class Assigning {
                 } else if (!item.placement().isManual()) {
                     Optional<Choice> choice = desks.of(item.placement().unit(), today, rosterVersion, act.at())
                             .put(item, file.barred(item));
-                    choice.ifPresent(
-                            chosen -> file.assign(item.workItemId(), chosen.inspector(), false, Reasons.of(reason(chosen)), own));
+                    choice.ifPresent(chosen ->
+                            file.assign(item.workItemId(), chosen.inspector(), false, Reasons.of(reason(chosen)), own));
                 }
             }
         }

@@ -16,8 +16,7 @@ final class Preparer {
     private Preparer() {}
 
     /** Empty if the item goes back to nobody, or they are not there in time, may not do it, or it is another unit's now. */
-    static Optional<OnDuty> of(
-            WorkItem item, CaseFile file, Collection<OnDuty> people, List<LocalDate> workdays) {
+    static Optional<OnDuty> of(WorkItem item, CaseFile file, Collection<OnDuty> people, List<LocalDate> workdays) {
         Placement placement = item.placement();
         LocalDate until = Horizon.until(placement.due(), workdays);
         return people.stream()
@@ -34,7 +33,8 @@ final class Preparer {
     /** Where they prepared it: a manager may have given it to somebody of another unit. */
     private static Optional<String> unitOfPreparing(OnDuty preparer, CaseFile file) {
         return file.items().stream()
-                .filter(item -> item.stage().equals(Stage.CHECK) && preparer.id().equals(item.completedBy()))
+                .filter(item ->
+                        item.stage().equals(Stage.CHECK) && preparer.id().equals(item.completedBy()))
                 .reduce((earlier, later) -> later)
                 .map(item -> item.placement().unit());
     }

@@ -16,8 +16,12 @@ public enum Action {
     EXPLAIN_PERSON(""),
     /** All findings of a scan, written into a file. */
     EXPORT_FINDINGS(""),
+    /** Words and history of one notice, without a name. */
+    OPEN_NOTICE(""),
     READ_NOTICES("portal"),
     READ_APPLICATIONS("portal"),
+    /** Whether a person wants no notices. */
+    READ_OPT_OUT("portal"),
     /** Of members of staff. */
     READ_ABSENCES("absences.write"),
     READ_AUDIT(""),

@@ -67,7 +67,8 @@ public class Looking {
 
     /** Codes of the services of which the caller may see something in a list. */
     public Set<String> services(Caller caller, Action action) {
-        access.refusal(caller, action).ifPresent(refusal -> record(caller, action, List.of(), refusal, statedPurpose()));
+        access.refusal(caller, action)
+                .ifPresent(refusal -> record(caller, action, List.of(), refusal, statedPurpose()));
         return access.services(caller, action);
     }
 
@@ -89,18 +90,12 @@ public class Looking {
         write(caller, action, seen, refusal, ground, statedPurpose());
     }
 
-    private void record(
-            Caller caller, Action action, List<String> seen, @Nullable String refusal, Purpose purpose) {
+    private void record(Caller caller, Action action, List<String> seen, @Nullable String refusal, Purpose purpose) {
         write(caller, action, seen, refusal, refusal == null ? access.ground(caller, action) : "", purpose);
     }
 
     private void write(
-            Caller caller,
-            Action action,
-            List<String> seen,
-            @Nullable String refusal,
-            String ground,
-            Purpose purpose) {
+            Caller caller, Action action, List<String> seen, @Nullable String refusal, String ground, Purpose purpose) {
         Look look = new Look(
                 clock.instant(),
                 caller.name(),

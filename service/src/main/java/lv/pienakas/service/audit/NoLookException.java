@@ -36,8 +36,7 @@ public final class NoLookException extends ErrorResponseException {
     static NoLookException wrongPurpose() {
         return new NoLookException(
                 HttpStatus.BAD_REQUEST,
-                "the header " + Purpose.HEADER
-                        + " is not one line of at most 200 characters without a personal code",
+                "the header " + Purpose.HEADER + " is not one line of at most 200 characters without a personal code",
                 null);
     }
 

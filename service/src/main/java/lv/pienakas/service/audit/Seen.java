@@ -1,5 +1,6 @@
 package lv.pienakas.service.audit;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import lv.pienakas.data.detection.FoundRow;
@@ -15,6 +16,10 @@ public final class Seen {
         return "case/" + id;
     }
 
+    public static String notice(long id) {
+        return "notice/" + id;
+    }
+
     /** By the key of the register, not the code. */
     public static String person(int key) {
         return "person/" + key;
@@ -22,16 +27,28 @@ public final class Seen {
 
     /** A finding and the people whom it is about. */
     public static List<String> finding(FoundRow row) {
-        String claimant = person(row.claimantId());
-        String finding = "finding/" + row.service() + "/" + row.claimantId() + "/" + row.childId();
-        return row.childId() == 0
-                ? List.of(finding, claimant)
-                : List.of(finding, claimant, person(row.childId()));
+        return finding(row.service(), row.claimantId(), row.childId());
+    }
+
+    /**
+     * Likewise.
+     *
+     * @param claimant internal key
+     * @param child internal key; 0: none
+     */
+    public static List<String> finding(String service, int claimant, int child) {
+        String finding = "finding/" + service + "/" + claimant + "/" + child;
+        return child == 0 ? List.of(finding, person(claimant)) : List.of(finding, person(claimant), person(child));
     }
 
     /** A finding, and the people whose facts explain it. */
     public static List<String> explained(FoundRow row, PersonFacts facts) {
-        return Stream.concat(finding(row).stream(), people(facts).stream())
+        return explained(finding(row), facts);
+    }
+
+    /** Likewise, of what a finding or a notice of it is. */
+    public static List<String> explained(List<String> finding, PersonFacts facts) {
+        return Stream.concat(finding.stream(), people(facts).stream())
                 .distinct()
                 .toList();
     }
@@ -42,6 +59,11 @@ public final class Seen {
                 .map(Seen::person)
                 .distinct()
                 .toList();
+    }
+
+    /** All findings of a day. */
+    public static String findings(LocalDate asOf) {
+        return "findings/" + asOf;
     }
 
     /** The audit records, and the object that they were searched for; empty: for none. */

@@ -18,6 +18,7 @@ import lv.pienakas.data.staff.Role;
 import lv.pienakas.data.staff.Roster;
 import lv.pienakas.data.staff.Staff;
 import lv.pienakas.service.assignment.Assigning;
+import lv.pienakas.service.assignment.Horizon;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -95,7 +96,7 @@ public class Working {
     /**
      * A manager gives it to an inspector by hand, also from the manual queue.
      *
-     * @throws RefusedChangeException if the inspector lacks the skill or prepared what is to be reviewed
+     * @throws RefusedChangeException if the inspector lacks the skill, prepared what is to be reviewed, or is absent until it is due
      */
     @Transactional
     public CaseFile handOver(long workItemId, String inspector, String reason, String actor) {
@@ -115,6 +116,7 @@ public class Working {
             condition.accept(file);
             Inspector to = known(inspector, "inspector");
             requireSkill(to, file, workItemId, act);
+            requirePresence(inspector, file, workItemId, act);
             file.assign(workItemId, inspector, true, reason, act);
         });
     }
@@ -132,6 +134,21 @@ public class Working {
                         .noneMatch(own -> own.skill().equals(placement.skill()) && own.isValid(today, today))) {
             throw new RefusedChangeException("inspector " + inspector.inspectorId() + " lacks the skill "
                     + placement.skill() + "; choose one who has it");
+        }
+    }
+
+    /** Nobody else would ever get it, as the planner leaves alone what a manager gave. */
+    private void requirePresence(String inspector, CaseFile file, long workItemId, Act act) {
+        LocalDate today = LocalDate.ofInstant(act.at(), rules.zone());
+        List<LocalDate> workdays = Horizon.from(today, rules.calendar());
+        LocalDate until =
+                Horizon.until(file.item(workItemId).orElseThrow().placement().due(), workdays);
+        boolean comes = roster.from(today).stream()
+                .filter(one -> one.id().equals(inspector))
+                .anyMatch(one -> workdays.stream().anyMatch(day -> !day.isAfter(until) && one.minutesOn(day) > 0));
+        if (!comes) {
+            throw new RefusedChangeException("inspector " + inspector + " is not at work from " + workdays.get(0)
+                    + " to " + until + ", when it has to be done; choose one who is");
         }
     }
 

@@ -11,6 +11,9 @@ import lv.pienakas.data.feed.Deliveries;
 import lv.pienakas.data.feed.LoadResult;
 import lv.pienakas.data.feed.RefusedDeliveryException;
 import lv.pienakas.rules.parameter.MissingValueException;
+import lv.pienakas.service.audit.Action;
+import lv.pienakas.service.audit.Seen;
+import lv.pienakas.service.audit.TerminalLooks;
 import lv.pienakas.service.scan.ScanOrders;
 import lv.pienakas.service.scan.ScanResult;
 import lv.pienakas.service.scan.ScanSummary;
@@ -73,6 +76,7 @@ final class ScanCommand implements Callable<Integer> {
             if (loaded.skipped() != null) {
                 err.println("note: " + loaded.skipped());
             }
+            context.getBean(TerminalLooks.class).at(Action.EXPORT_FINDINGS, "scan", Seen.findings(asOf));
             long scanStarted = System.nanoTime();
             ScanResult result = context.getBean(Scanning.class).scan(asOf, TerminalProgress.onto(err), out);
             String phases = String.format(

@@ -57,7 +57,7 @@ final class DocumentCheck {
     /** The code itself is personal, so it is not repeated. */
     private static void checkPerson(String code) {
         if (!PERSON_CODE.matcher(code).matches()) {
-            throw new RefusedChangeException("personCode is not like 010180-12345", "personCode");
+            throw new RefusedChangeException("personCode is not 11 digits with a hyphen after the sixth", "personCode");
         }
     }
 

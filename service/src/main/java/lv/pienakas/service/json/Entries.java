@@ -39,7 +39,8 @@ final class Entries extends StdDeserializer<List<?>> {
         }
         Size size = property == null ? null : property.getAnnotation(Size.class);
         return new Entries(
-                context.findContextualValueDeserializer(type.getContentType(), property), size == null ? MOST : size.max());
+                context.findContextualValueDeserializer(type.getContentType(), property),
+                size == null ? MOST : size.max());
     }
 
     @Override

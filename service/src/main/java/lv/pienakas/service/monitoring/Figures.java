@@ -94,8 +94,12 @@ class Figures {
         gauge(meters, "pienakas.figures.age.seconds", "Since these figures were read", () -> of(readAt, this::since));
     }
 
-    private static void gauge(MeterRegistry meters, String name, String description, java.util.function.Supplier<Number> value) {
-        Gauge.builder(name, value).description(description).strongReference(true).register(meters);
+    private static void gauge(
+            MeterRegistry meters, String name, String description, java.util.function.Supplier<Number> value) {
+        Gauge.builder(name, value)
+                .description(description)
+                .strongReference(true)
+                .register(meters);
     }
 
     /** What is not delivered, as last read; empty: not read yet. */
@@ -174,7 +178,9 @@ class Figures {
     }
 
     private static double seconds(Scan scan) {
-        return Duration.between(scan.startedAt(), Objects.requireNonNull(scan.finishedAt())).toMillis() / 1e3;
+        return Duration.between(scan.startedAt(), Objects.requireNonNull(scan.finishedAt()))
+                        .toMillis()
+                / 1e3;
     }
 
     private double sinceEnd(Scan scan) {

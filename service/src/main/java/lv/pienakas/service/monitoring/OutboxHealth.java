@@ -29,7 +29,9 @@ class OutboxHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        return figures.backlog().map(this::health).orElseGet(() -> Health.unknown().build());
+        return figures.backlog()
+                .map(this::health)
+                .orElseGet(() -> Health.unknown().build());
     }
 
     private Health health(Backlog backlog) {

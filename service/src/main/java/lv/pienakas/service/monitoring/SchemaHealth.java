@@ -22,7 +22,9 @@ class SchemaHealth implements HealthIndicator {
         if (!migrated) {
             MigrationInfoService migrations = flyway.info();
             if (migrations.pending().length > 0) {
-                return Health.down().withDetail("pending", migrations.pending().length).build();
+                return Health.down()
+                        .withDetail("pending", migrations.pending().length)
+                        .build();
             }
             migrated = true;
         }

@@ -60,10 +60,7 @@ class BackgroundPlanning {
             return;
         }
         Published published = improving.improve(
-                work,
-                properties.search(),
-                Assigning.SYSTEM,
-                () -> !stop.isStopped() && rounds.holdLease(JOB, lease));
+                work, properties.search(), Assigning.SYSTEM, () -> !stop.isStopped() && rounds.holdLease(JOB, lease));
         if (stop.isStopped()) {
             return; // another node, or the next start, searches to the end
         }

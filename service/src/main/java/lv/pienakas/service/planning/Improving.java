@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import lv.pienakas.data.staff.Roster;
 import lv.pienakas.planner.search.Limits;
@@ -21,14 +22,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Improving {
 
-    /** Cases are locked while their items move, so not too many at once. */
-    private static final int CHUNK = 200;
-
     /** Somebody may enter absences one after the other. */
     private static final int MOST_ATTEMPTS = 5;
 
     private final ReadingWork reading;
     private final Publishing publishing;
+    private final Worth worth;
     private final Roster roster;
     private final TransactionTemplate transaction;
     private final PlanningProperties properties;
@@ -37,12 +36,14 @@ class Improving {
     Improving(
             ReadingWork reading,
             Publishing publishing,
+            Worth worth,
             Roster roster,
             TransactionTemplate transaction,
             PlanningProperties properties,
             Stop stop) {
         this.reading = reading;
         this.publishing = publishing;
+        this.worth = worth;
         this.roster = roster;
         this.transaction = transaction;
         this.properties = properties;
@@ -65,6 +66,16 @@ class Improving {
         }
     }
 
+    /** What a later transaction may leave out doesn't count: what pays only with it is found again in the next round. */
+    private Published publish(Chunk chunk, String actor) {
+        return publishing.publish(
+                chunk.moves(),
+                actor,
+                (possible, anyLeftOut) -> anyLeftOut || !chunk.later().isEmpty()
+                        ? worth.vain(possible, chunk.units(), properties.gain())
+                        : Set.of());
+    }
+
     /**
      * Searches and publishes.
      *
@@ -76,19 +87,18 @@ class Improving {
         List<WantedMove> moves = WantedMove.of(work, Moves.of(work.problem(), calm));
         List<WantedMove> applied = new ArrayList<>();
         Map<Long, String> leftOut = new HashMap<>();
-        for (int from = 0; from < moves.size(); from += CHUNK) {
-            List<WantedMove> chunk = moves.subList(from, Math.min(from + CHUNK, moves.size()));
+        for (Chunk chunk : Chunk.of(moves, work::unit)) {
             Optional<Published> published = transaction.execute(status -> {
                 roster.holdStill();
                 return roster.version() == work.rosterVersion() && mayPublish.getAsBoolean()
-                        ? Optional.of(publishing.publish(chunk, actor))
+                        ? Optional.of(publish(chunk, actor))
                         : Optional.empty();
             });
             if (published.isPresent()) {
                 applied.addAll(published.get().applied());
                 leftOut.putAll(published.get().leftOut());
             } else {
-                chunk.forEach(move -> leftOut.put(move.workItemId(), "the plan is out of date"));
+                chunk.moves().forEach(move -> leftOut.put(move.workItemId(), "the plan is out of date"));
             }
         }
         return new Published(applied, leftOut);

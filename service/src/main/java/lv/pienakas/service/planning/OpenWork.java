@@ -1,6 +1,7 @@
 package lv.pienakas.service.planning;
 
 import java.util.Map;
+import java.util.Objects;
 import lv.pienakas.data.casework.OpenItem;
 import lv.pienakas.planner.problem.Problem;
 import lv.pienakas.planner.search.Move;
@@ -26,6 +27,12 @@ public record OpenWork(
     public String why(Move move) {
         Bar bar = move.why() == Move.Why.BARRED && move.from() != null ? bar(move.item(), move.from()) : null;
         return bar == null ? move.why().name() : bar.name();
+    }
+
+    /** Code of the unit to which the item of a move belongs. */
+    String unit(WantedMove move) {
+        return Objects.requireNonNull(items.get(String.valueOf(move.workItemId())))
+                .unit();
     }
 
     /** Why an inspector should not get an item; null: four eyes, or nothing at all. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import lv.pienakas.data.casework.Act;
 import lv.pienakas.data.casework.CaseFile;
@@ -30,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Publishing {
 
+    /** Said of a move that is left out for that reason. */
+    static final String VAIN = "it does not pay without others that are left out or refused";
+
     private final Cases cases;
     private final Roster roster;
     private final CaseRules rules;
@@ -42,9 +46,21 @@ public class Publishing {
         this.clock = clock;
     }
 
-    /** Applies what still can be; the roster has to be held still. */
+    /** Whether moves pay when others can't be made. */
+    public interface Judge {
+
+        /**
+         * Items of moves that do not.
+         *
+         * @param possible moves
+         * @param anyLeftOut whether there are others that can't be made
+         */
+        Set<Long> vain(List<WantedMove> possible, boolean anyLeftOut);
+    }
+
+    /** Applies what still can be and still pays; the roster has to be held still. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Published publish(List<WantedMove> moves, String actor) {
+    public Published publish(List<WantedMove> moves, String actor, Judge judge) {
         Map<Long, CaseFile> files =
                 cases
                         .findToChange(moves.stream()
@@ -61,8 +77,17 @@ public class Publishing {
         Map<Long, String> leftOut = new HashMap<>();
         for (WantedMove move : moves) {
             refusal(move, files.get(move.caseId()), people, workdays)
-                    .or(() -> apply(move, Objects.requireNonNull(files.get(move.caseId())), act))
-                    .ifPresentOrElse(why -> leftOut.put(move.workItemId(), why), () -> applied.add(move));
+                    .ifPresent(why -> leftOut.put(move.workItemId(), why));
+        }
+        List<WantedMove> possible = moves.stream()
+                .filter(move -> !leftOut.containsKey(move.workItemId()))
+                .toList();
+        judge.vain(possible, !leftOut.isEmpty()).forEach(item -> leftOut.put(item, VAIN));
+        for (WantedMove move : possible) {
+            if (!leftOut.containsKey(move.workItemId())) {
+                apply(move, Objects.requireNonNull(files.get(move.caseId())), act)
+                        .ifPresentOrElse(why -> leftOut.put(move.workItemId(), why), () -> applied.add(move));
+            }
         }
         cases.save(files.values());
         return new Published(applied, leftOut);
@@ -71,7 +96,7 @@ public class Publishing {
     private static Optional<String> refusal(
             WantedMove move, @Nullable CaseFile file, Map<String, OnDuty> people, List<LocalDate> workdays) {
         WorkItem item = file == null ? null : file.item(move.workItemId()).orElse(null);
-        if (item == null) {
+        if (file == null || item == null) {
             return Optional.of("there is no such work item");
         }
         if (item.state() != ItemState.ASSIGNED && item.state() != ItemState.WAITING) {
@@ -86,10 +111,13 @@ public class Publishing {
                             ? "it was handed back meanwhile"
                             : "it is with " + item.inspector() + " meanwhile");
         }
-        OnDuty recipient = move.recipient() == null ? null : people.get(move.recipient());
         if (move.recipient() == null) {
             return Optional.empty();
         }
+        if (file.barred(item).contains(move.recipient())) {
+            return Optional.of(move.recipient() + " prepared the decision meanwhile");
+        }
+        OnDuty recipient = people.get(move.recipient());
         if (recipient == null || workdays.stream().allMatch(day -> recipient.minutesOn(day) == 0)) {
             return Optional.of(move.recipient() + " is absent meanwhile");
         }

@@ -136,11 +136,10 @@ public class ReadingWork {
             }
             List<Integer> capacity = workdays.stream().map(one::minutesOn).toList();
             if (capacity.stream().anyMatch(minutes -> minutes > 0)) {
-                skills.forEach(skill -> present.computeIfAbsent(skill, any -> new HashSet<>())
-                        .add(one.id()));
+                skills.forEach(skill ->
+                        present.computeIfAbsent(skill, any -> new HashSet<>()).add(one.id()));
             }
-            return new Inspector(
-                    one.id(), one.inspector().unit(), skills, capacity, started.getOrDefault(one.id(), 0));
+            return new Inspector(one.id(), one.inspector().unit(), skills, capacity, started.getOrDefault(one.id(), 0));
         }
 
         private Item item(OpenItem item) {

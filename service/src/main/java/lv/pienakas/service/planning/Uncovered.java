@@ -5,13 +5,13 @@ import java.util.List;
 import lv.pienakas.planner.explain.Rescue;
 
 /**
- * Open items that no present inspector may do, of one unit and skill.
+ * Open items that no present inspector may do, or nobody but by hand, of one unit and skill.
  *
  * @param skill {@code SERVICE/STAGE}
  * @param minutes norm time of all of them
  * @param firstDue the earliest day on which one is due
  * @param train inspectors of the unit to whom the skill could be taught, the cheapest first
- * @param lend inspectors of other units who have it, the cheapest first
+ * @param lend inspectors of other units who have it, the cheapest first; of the own unit too, where a manager has to give it anew
  */
 public record Uncovered(
         String unit,
@@ -34,7 +34,9 @@ public record Uncovered(
         /** All who have it and are present must not get these items (four eyes). */
         BARRED,
         /** Some of them the one, some the other. */
-        MIXED
+        MIXED,
+        /** A manager gave it to somebody who is absent throughout. */
+        PINNED
     }
 
     /** Copies the lists. */

@@ -39,7 +39,8 @@ public record Problem(
         @Schema(
                 description = "The request that it is about, as our log names it: `X-Request-Id` of the answer.",
                 example = "urn:pienakas:request:2d9f3a0c-6a53-4d0e-9d55-0f6a3c1a7b11")
-        @Nullable URI instance,
+        @Nullable
+        URI instance,
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         @Schema(description = "Every field that is wrong; left out where it is not about fields.")
@@ -51,6 +52,7 @@ public record Problem(
     private static final int NAMED = 5;
 
     public Problem {
+        detail = Personal.hiddenIn(detail);
         errors = List.copyOf(errors);
     }
 

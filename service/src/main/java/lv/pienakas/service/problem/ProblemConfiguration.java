@@ -22,6 +22,13 @@ class ProblemConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<PathParameters> pathParameters() {
+        FilterRegistrationBean<PathParameters> filter = new FilterRegistrationBean<>(new PathParameters());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> serverErrors(JsonMapper json) {
         return factory -> factory.addContextCustomizers(
                 context -> context.getParent().getPipeline().addValve(new ServerErrors(json)));

@@ -22,7 +22,9 @@ final class ServerErrors extends ErrorReportValve {
     protected void report(Request request, Response response, Throwable failure) {
         int status = known(response.getStatus());
         boolean addressed = request.getRequestURI() != null;
-        if (status < 400 || response.getContentWritten() > 0 || addressed && !ApiPaths.contain(request.getRequestURI())) {
+        if (status < 400
+                || response.getContentWritten() > 0
+                || addressed && !ApiPaths.contain(request.getRequestURI())) {
             return;
         }
         if (!response.setErrorReported()) {

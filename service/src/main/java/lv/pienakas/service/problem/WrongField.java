@@ -3,7 +3,6 @@ package lv.pienakas.service.problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,18 +28,22 @@ public record WrongField(
         @Schema(description = "What is wrong with it, and what it may be.", example = "is none of [APPLICATION]")
         String message) {
 
-    private static final Pattern PERSON_CODE = Pattern.compile("(?<!\\d)\\d{6}[-\\s]?\\d{5}(?!\\d)");
     private static final int LONGEST_VALUE = 100;
+
+    public WrongField {
+        field = Personal.hiddenIn(field);
+        message = Personal.hiddenIn(message);
+    }
 
     /** Never repeats what contains a personal code, nor what should have been one. */
     public static WrongField of(String field, @Nullable Object value, String message) {
         boolean personal = field.toLowerCase(Locale.ROOT).contains("person");
-        return new WrongField(shown(field), personal ? null : shown(value), message);
+        return new WrongField(field, personal ? null : shown(value), message);
     }
 
     /** Without the value. */
     public static WrongField of(String field, String message) {
-        return new WrongField(shown(field), null, message);
+        return new WrongField(field, null, message);
     }
 
     /** As part of a sentence. */
@@ -48,13 +51,8 @@ public record WrongField(
         return value == null ? field + " " + message : field + " '" + value + "' " + message;
     }
 
-    private static String shown(String field) {
-        String shown = shown((Object) field);
-        return shown == null ? "(a name that may be personal)" : shown;
-    }
-
     private static @Nullable String shown(@Nullable Object value) {
-        if (value == null || PERSON_CODE.matcher(String.valueOf(value)).find()) {
+        if (value == null || Personal.isIn(String.valueOf(value))) {
             return null;
         }
         String text = String.valueOf(value);

@@ -47,14 +47,22 @@ public final class DemoProvider implements DisposableBean {
         String tokens = "spring.security.oauth2.resourceserver.jwt.";
         String keys = address() + "/oauth2/jwks";
         return Map.of(
-                registration + "client-id", CLIENT,
-                registration + "client-secret", secret,
-                provider + "issuer-uri", address(),
-                provider + "authorization-uri", address() + "/oauth2/authorize",
-                provider + "token-uri", address() + "/oauth2/token",
-                provider + "jwk-set-uri", keys,
-                tokens + "issuer-uri", address(),
-                tokens + "jwk-set-uri", keys);
+                registration + "client-id",
+                CLIENT,
+                registration + "client-secret",
+                secret,
+                provider + "issuer-uri",
+                address(),
+                provider + "authorization-uri",
+                address() + "/oauth2/authorize",
+                provider + "token-uri",
+                address() + "/oauth2/token",
+                provider + "jwk-set-uri",
+                keys,
+                tokens + "issuer-uri",
+                address(),
+                tokens + "jwk-set-uri",
+                keys);
     }
 
     /** How machines get an access token from it, in lines for whoever started the demo. */

@@ -13,17 +13,11 @@ import lv.pienakas.planner.problem.Inspector;
 import lv.pienakas.planner.problem.Item;
 import lv.pienakas.planner.problem.Problem;
 import lv.pienakas.rules.catalogue.Named;
-import lv.pienakas.rules.catalogue.Stage;
-import lv.pienakas.rules.routing.Route;
-import lv.pienakas.rules.routing.RoutingFacts;
 import lv.pienakas.service.planning.OpenWork;
 import lv.pienakas.service.rebalancing.Wishes.ImaginedDocuments;
 
 /** The open work as a manager wishes or imagines it. */
 final class Imagining {
-
-    /** Begins the id of an item that is only imagined; real ones are numbers. */
-    private static final String IMAGINED = "imagined-";
 
     private static final int MOST_DOCUMENTS = 10_000;
     private static final int MOST_EXTRA = 100;
@@ -34,12 +28,15 @@ final class Imagining {
         this.rules = rules;
     }
 
-    static boolean isImagined(String item) {
-        return item.startsWith(IMAGINED);
-    }
+    /**
+     * What is to be planned.
+     *
+     * @param notes what of the wishes is not in it, a code and its values each
+     */
+    record Imagined(Problem problem, List<String> notes) {}
 
     /** @throws RefusedChangeException naming the wish that can't be granted */
-    Problem imagine(OpenWork work, Wishes wishes) {
+    Imagined imagine(OpenWork work, Wishes wishes) {
         check(work, wishes);
         List<Inspector> inspectors = new ArrayList<>();
         for (Inspector inspector : work.problem().inspectors()) {
@@ -53,23 +50,10 @@ final class Imagining {
         for (Item item : work.problem().items()) {
             items.add(kept(item, wishes));
         }
-        int number = 0;
-        for (ImaginedDocuments documents : wishes.documents()) {
-            Item like = item(documents, work.problem().workdays().get(0));
-            for (int i = 0; i < documents.count(); i++) {
-                items.add(new Item(
-                        IMAGINED + ++number,
-                        like.skill(),
-                        like.minutes(),
-                        like.due(),
-                        wishes.excludedInspectors(),
-                        null,
-                        null,
-                        null,
-                        false));
-            }
-        }
-        return new Problem(work.problem().workdays(), inspectors, items);
+        ExpectedWork expected =
+                new ExpectedWork(rules, wishes, work.problem().workdays().get(0));
+        items.addAll(expected.items());
+        return new Imagined(new Problem(work.problem().workdays(), inspectors, items), expected.notes());
     }
 
     /** The same in nobody's hands but those of pinned items, so that moving costs nothing while a plan is searched for. */
@@ -121,38 +105,6 @@ final class Imagining {
                 item.preferred(),
                 item.assigned(),
                 item.pinned() || stays);
-    }
-
-    /** The first stage that the routing table does not leave out. */
-    private Item item(ImaginedDocuments documents, LocalDate day) {
-        for (Named stage : rules.catalogue().stages()) {
-            Route route = rules.routing()
-                    .route(
-                            new RoutingFacts(
-                                    documents.documentKind(),
-                                    documents.service(),
-                                    documents.channel(),
-                                    Set.of(),
-                                    stage.code()),
-                            day);
-            if (route.action() == Route.Action.UNIT) {
-                return new Item(
-                        IMAGINED,
-                        OpenWork.skill(route.unit(), route.skill()),
-                        route.minutes(),
-                        rules.calendar().plusWorkingDays(day, route.workingDays()),
-                        Set.of(),
-                        null,
-                        null,
-                        null,
-                        false);
-            }
-            if (route.action() == Route.Action.MANUAL || stage.code().equals(Stage.PAYMENT)) {
-                break;
-            }
-        }
-        throw new RefusedChangeException("documents " + documents.documentKind() + " " + documents.service()
-                + " are dealt out by hand, so nobody's load follows; choose other ones");
     }
 
     private void check(OpenWork work, Wishes wishes) {

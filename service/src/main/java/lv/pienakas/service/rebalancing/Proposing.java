@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import lv.pienakas.data.casework.OpenItem;
 import lv.pienakas.data.planning.Proposal;
 import lv.pienakas.data.planning.ProposedDeadline;
@@ -18,6 +19,7 @@ import lv.pienakas.planner.explain.Deadlines;
 import lv.pienakas.planner.explain.Overview.Load;
 import lv.pienakas.planner.explain.OverviewOfPlan;
 import lv.pienakas.planner.problem.Inspector;
+import lv.pienakas.planner.problem.Item;
 import lv.pienakas.planner.problem.Penalties;
 import lv.pienakas.planner.problem.Problem;
 import lv.pienakas.planner.search.Move;
@@ -45,7 +47,8 @@ final class Proposing {
         this.now = Imagining.holders(work.problem());
     }
 
-    Proposal proposal(Wishes wishes, String askedBy, Instant at) {
+    /** @param notes what of the wishes could not be planned, as lines */
+    Proposal proposal(Wishes wishes, List<String> notes, String askedBy, Instant at) {
         return new Proposal(
                 null,
                 null,
@@ -56,8 +59,9 @@ final class Proposing {
                 null,
                 null,
                 wishes.units(),
-                wishes.lines(),
+                lines(wishes, notes),
                 work.rosterVersion(),
+                Base.of(work),
                 Deadlines.missedMinutes(work.problem(), now),
                 Deadlines.missedMinutes(wanted, plan.assignments()),
                 waiting(work.problem(), now),
@@ -65,6 +69,12 @@ final class Proposing {
                 moves(),
                 loads(),
                 deadlines());
+    }
+
+    private static List<String> lines(Wishes wishes, List<String> notes) {
+        List<String> lines = new ArrayList<>(wishes.lines());
+        lines.addAll(notes);
+        return lines;
     }
 
     private static int waiting(Problem problem, Map<String, String> assignments) {
@@ -75,7 +85,7 @@ final class Proposing {
 
     private List<ProposedMove> moves() {
         return Moves.of(wanted, plan).stream()
-                .filter(move -> !Imagining.isImagined(move.item()))
+                .filter(move -> !ExpectedWork.isImagined(move.item()))
                 .map(this::move)
                 .toList();
     }
@@ -94,16 +104,22 @@ final class Proposing {
                 work.why(move),
                 move.lateMinutes(),
                 move.why().isForced() ? 0 : move.soft() + Penalties.MOVE,
+                true,
                 null);
     }
 
     private List<ProposedLoad> loads() {
         Map<String, Load> before = byInspector(work.problem(), now);
         Map<String, Load> after = byInspector(wanted, plan.assignments());
+        Map<String, List<Item>> imagined = wanted.items().stream()
+                .filter(item -> ExpectedWork.isImagined(item.id()))
+                .filter(item -> plan.assignments().containsKey(item.id()))
+                .collect(Collectors.groupingBy(item -> plan.assignments().getOrDefault(item.id(), "")));
         List<ProposedLoad> loads = new ArrayList<>();
         for (Inspector inspector : wanted.inspectors()) {
             Load was = before.get(inspector.id());
             Load is = after.get(inspector.id());
+            List<Item> own = imagined.getOrDefault(inspector.id(), List.of());
             if (was != null || is != null) {
                 loads.add(new ProposedLoad(
                         inspector.id(),
@@ -112,7 +128,9 @@ final class Proposing {
                         was == null ? 0 : was.minutes(),
                         is == null ? 0 : is.minutes(),
                         was == null ? 0 : was.late(),
-                        is == null ? 0 : is.late()));
+                        is == null ? 0 : is.late(),
+                        own.size(),
+                        own.stream().mapToLong(Item::minutes).sum()));
             }
         }
         return loads;
@@ -132,7 +150,7 @@ final class Proposing {
         Set<String> both = new HashSet<>(before);
         both.retainAll(after);
         return either.stream()
-                .filter(item -> !both.contains(item) && !Imagining.isImagined(item))
+                .filter(item -> !both.contains(item) && !ExpectedWork.isImagined(item))
                 .map(item -> new ProposedDeadline(Long.parseLong(item), before.contains(item)))
                 .toList();
     }

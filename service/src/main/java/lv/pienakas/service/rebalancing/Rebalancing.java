@@ -2,7 +2,9 @@ package lv.pienakas.service.rebalancing;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +13,7 @@ import java.util.stream.Collectors;
 import lv.pienakas.data.casework.CaseRules;
 import lv.pienakas.data.casework.RefusedChangeException;
 import lv.pienakas.data.planning.Proposal;
+import lv.pienakas.data.planning.ProposalDecisions;
 import lv.pienakas.data.planning.Proposals;
 import lv.pienakas.data.planning.ProposedMove;
 import lv.pienakas.data.staff.Roster;
@@ -21,14 +24,17 @@ import lv.pienakas.planner.search.Moves;
 import lv.pienakas.planner.search.Plan;
 import lv.pienakas.planner.search.Planner;
 import lv.pienakas.planner.search.Stop;
+import lv.pienakas.service.planning.Chunk;
 import lv.pienakas.service.planning.OpenWork;
 import lv.pienakas.service.planning.Published;
 import lv.pienakas.service.planning.Publishing;
 import lv.pienakas.service.planning.ReadingWork;
 import lv.pienakas.service.planning.WantedMove;
+import lv.pienakas.service.planning.Worth;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Proposals: asked for, looked at, accepted wholly or in part, or discarded. */
 @Service
@@ -40,10 +46,16 @@ public class Rebalancing {
      */
     private static final long LEAST_SPARED = Penalties.MOVE / 40;
 
+    /** Outcome of a move until it is made: what is left of it if the program is ended before. */
+    private static final String NOT_REACHED = "the program was ended before it was made; ask for a new proposal";
+
     private final ReadingWork reading;
     private final Publishing publishing;
+    private final Worth worth;
     private final Proposals proposals;
+    private final ProposalDecisions decisions;
     private final Roster roster;
+    private final TransactionTemplate transaction;
     private final CaseRules rules;
     private final Duration search;
     private final Stop stop;
@@ -52,16 +64,22 @@ public class Rebalancing {
     Rebalancing(
             ReadingWork reading,
             Publishing publishing,
+            Worth worth,
             Proposals proposals,
+            ProposalDecisions decisions,
             Roster roster,
+            TransactionTemplate transaction,
             CaseRules rules,
             @Value("${pienakas.planning.search}") Duration search,
             Stop stop,
             Clock clock) {
         this.reading = reading;
         this.publishing = publishing;
+        this.worth = worth;
         this.proposals = proposals;
+        this.decisions = decisions;
         this.roster = roster;
+        this.transaction = transaction;
         this.rules = rules;
         this.search = search;
         this.stop = stop;
@@ -80,43 +98,82 @@ public class Rebalancing {
             }
         }
         OpenWork work = reading.read(wishes.units());
-        Problem wanted = new Imagining(rules).imagine(work, wishes);
+        Imagining.Imagined imagined = new Imagining(rules).imagine(work, wishes);
+        Problem wanted = imagined.problem();
         Plan plan = Planner.plan(Imagining.free(wanted), Imagining.holders(wanted), Limits.time(search), stop);
         int most = Objects.requireNonNullElse(wishes.mostMoves(), Integer.MAX_VALUE);
         Plan calm = Moves.calm(wanted, plan, LEAST_SPARED - Penalties.MOVE, most);
-        return proposals.save(new Proposing(work, wanted, calm).proposal(wishes, actor, clock.instant()));
+        return proposals.save(
+                new Proposing(work, wanted, calm).proposal(wishes, imagined.notes(), actor, clock.instant()));
     }
 
     /**
-     * Applies moves of a proposal; what was touched meanwhile is left out and says so.
+     * Applies moves of a proposal, unit by unit, so that nobody who is ill has to wait; what was touched meanwhile is left out and
+     * says so, as is what does not pay without it.
      *
      * @param items those of whose moves are wanted
      * @return the proposal with the outcome of every move
      * @throws RefusedChangeException if there is no such proposal or move, or it was decided already, or is a what-if
      */
-    @Transactional
     public Proposal accept(long id, Set<Long> items, String actor) {
-        roster.holdStill();
-        Proposal proposal = toDecide(id);
-        proposal.requireOpen();
-        Map<Long, ProposedMove> moves =
-                proposal.moves().stream().collect(Collectors.toMap(ProposedMove::workItemId, move -> move));
-        for (long item : items) {
-            if (!moves.containsKey(item)) {
-                throw new RefusedChangeException("proposal " + id + " does not move work item " + item);
-            }
-        }
-        List<WantedMove> wanted = proposal.moves().stream()
+        Proposal accepted = Objects.requireNonNull(transaction.execute(status -> decide(id, items, actor)));
+        Map<Long, String> units =
+                accepted.moves().stream().collect(Collectors.toMap(ProposedMove::workItemId, ProposedMove::unit));
+        List<WantedMove> wanted = accepted.moves().stream()
                 .filter(move -> items.contains(move.workItemId()))
                 .map(Rebalancing::wanted)
                 .toList();
+        for (Chunk chunk : Chunk.of(wanted, move -> units.getOrDefault(move.workItemId(), ""))) {
+            transaction.executeWithoutResult(status -> {
+                roster.holdStill();
+                Published published = publishing.publish(
+                        chunk.moves(), actor, (possible, anyLeftOut) -> anyLeftOut ? vain(chunk, possible) : Set.of());
+                Map<Long, String> outcomes = new HashMap<>(published.leftOut());
+                published.applied().forEach(move -> outcomes.put(move.workItemId(), ProposedMove.APPLIED));
+                decisions.store(id, outcomes);
+            });
+        }
+        return proposals.findById(id).orElseThrow();
+    }
+
+    /** Whoever accepts moves wants all of them, also those for which there is a later transaction. */
+    private Set<Long> vain(Chunk chunk, List<WantedMove> possible) {
+        List<WantedMove> all = new ArrayList<>(possible);
+        all.addAll(chunk.later());
+        Set<Long> vain = new HashSet<>(worth.vain(all, chunk.units(), LEAST_SPARED - Penalties.MOVE));
+        chunk.later().forEach(move -> vain.remove(move.workItemId()));
+        return vain;
+    }
+
+    /** Accepted, with every wanted move still to be made. */
+    private Proposal decide(long id, Set<Long> items, String actor) {
+        Proposal proposal = toDecide(id);
+        proposal.requireOpen();
         Map<Long, String> outcomes = new HashMap<>();
-        wanted.forEach(move -> outcomes.put(move.workItemId(), ProposedMove.APPLIED));
-        Proposal accepted = proposal.accepted(outcomes, actor, clock.instant());
-        Published published = publishing.publish(wanted, actor);
-        outcomes.putAll(published.leftOut());
-        return proposals.save(
-                published.leftOut().isEmpty() ? accepted : proposal.accepted(outcomes, actor, clock.instant()));
+        proposal.moves().stream()
+                .map(ProposedMove::workItemId)
+                .filter(items::contains)
+                .forEach(item -> outcomes.put(item, NOT_REACHED));
+        for (long item : items) {
+            if (!outcomes.containsKey(item)) {
+                throw new RefusedChangeException("proposal " + id + " does not move work item " + item);
+            }
+        }
+        return proposals.save(proposal.accepted(outcomes, actor, clock.instant()));
+    }
+
+    /**
+     * Keeps what is ticked so far, of some moves; nothing is accepted by it.
+     *
+     * @param shown the proposal as whoever ticks saw it
+     * @param ticks by item
+     * @throws RefusedChangeException if somebody else has ticked or decided since
+     */
+    public void tick(Proposal shown, Map<Long, Boolean> ticks) {
+        if (!decisions.tick(shown.id(), Objects.requireNonNull(shown.version()), ticks)) {
+            throw new RefusedChangeException("somebody else has ticked moves of proposal " + shown.id()
+                    + " or decided it meanwhile; look at it again");
+        }
     }
 
     /**

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param units codes; empty: all
  * @param pinnedItems that stay with who has them
  * @param excludedInspectors who keep what they have and get nothing
- * @param mostMoves besides those that are forced; null: as many as pay
+ * @param mostMoves besides those that are forced, and of items that nobody has; null: as many as pay
  * @param absences imagined; with any of these three it is a what-if, to look at only
  * @param extraLike ids of inspectors of whom an imagined twin comes to help, once for each mention
  * @param documents imagined
@@ -45,7 +45,7 @@ public record Wishes(
         }
     }
 
-    /** So many documents of a service come in today, each opening a case. */
+    /** So many documents of a service come in today, each opening a case that runs through all its stages. */
     public record ImaginedDocuments(int count, String documentKind, String service, String channel) {}
 
     /** Nothing but a more even plan of some units. */

@@ -39,7 +39,9 @@ final class ApiCalls {
             call(GET, "/findings/{id}/explanation", Set.of(), INSPECTOR, MANAGER),
             call(GET, "/portal/persons/{code}/notices", Set.of("portal")),
             call(GET, "/portal/persons/{code}/applications", Set.of("portal")),
-            call(PUT, "/portal/persons/{code}/opt-out", Set.of("portal")));
+            call(GET, "/portal/persons/{code}/opt-out", Set.of("portal")),
+            call(PUT, "/portal/persons/{code}/opt-out", Set.of("portal")),
+            call(GET, "/portal/notices/{token}/explanation", Set.of("portal")));
 
     private static final String VERSION = "/api/v1";
 

@@ -60,10 +60,10 @@ class ApiSecurity implements WebMvcConfigurer {
                             requests.requestMatchers(call.method(), call.path()).access(call));
                     requests.anyRequest().denyAll();
                 })
-                .oauth2ResourceServer(
-                        server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(new TokenLogin(properties.nameClaim())))
-                                .authenticationEntryPoint(refusals)
-                                .accessDeniedHandler(refusals))
+                .oauth2ResourceServer(server -> server.jwt(
+                                jwt -> jwt.jwtAuthenticationConverter(new TokenLogin(properties.nameClaim())))
+                        .authenticationEntryPoint(refusals)
+                        .accessDeniedHandler(refusals))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .addFilterAfter(new RateLimitFilter(rates, problems::write), BearerTokenAuthenticationFilter.class)

@@ -64,15 +64,15 @@ class PageSecurity {
                         .failureHandler(PageSecurity::failed)
                         .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
                         .userInfoEndpoint(info -> info.oidcUserService(new StaffLogin(properties.nameClaim()))))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(
-                                new LoginUrlAuthenticationEntryPoint(LOGIN_PATH))
-                        .accessDeniedHandler(PageSecurity::denied))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(LOGIN_PATH))
+                                .accessDeniedHandler(PageSecurity::denied))
                 .logout(logout -> logout.logoutSuccessHandler(atProvider(clients)))
                 .requestCache(cache -> cache.requestCache(withoutMark()))
                 .headers(headers)
                 .addFilterBefore(
-                                new RateLimitFilter(rates, (response, problem) -> response.sendError(problem.status())),
-                                CsrfFilter.class)
+                        new RateLimitFilter(rates, (response, problem) -> response.sendError(problem.status())),
+                        CsrfFilter.class)
                 .build();
     }
 

@@ -62,8 +62,8 @@ final class RateLimit {
 
     private Bucket bucket(int rate) {
         return Bucket.builder()
-                .addLimit(limit -> limit.capacity(rate * rates.burst().toSeconds())
-                        .refillGreedy(rate, Duration.ofSeconds(1)))
+                .addLimit(limit ->
+                        limit.capacity(rate * rates.burst().toSeconds()).refillGreedy(rate, Duration.ofSeconds(1)))
                 .withCustomTimePrecision(time)
                 .build();
     }

@@ -15,10 +15,10 @@ import lv.pienakas.data.staff.Absences;
 import lv.pienakas.data.staff.OnDuty;
 import lv.pienakas.data.staff.Role;
 import lv.pienakas.data.staff.Roster;
-import lv.pienakas.service.planning.EnteringAbsences;
 import lv.pienakas.service.audit.Action;
 import lv.pienakas.service.audit.Looking;
 import lv.pienakas.service.audit.Seen;
+import lv.pienakas.service.planning.EnteringAbsences;
 import lv.pienakas.service.security.Caller;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -68,9 +68,8 @@ class AbsencePages {
     @GetMapping("/planning/absences")
     String list(Caller caller, Locale locale, Model model) {
         Names names = names(locale);
-        List<OnDuty> away = people().stream()
-                .filter(one -> !one.absences().isEmpty())
-                .toList();
+        List<OnDuty> away =
+                people().stream().filter(one -> !one.absences().isEmpty()).toList();
         looking.as(
                 Role.MANAGER,
                 caller,

@@ -113,7 +113,8 @@ class AuditPages {
         model.addAttribute("filter", form);
         model.addAttribute("problems", problems);
         model.addAttribute(
-                "head", log.last().map(AuditRecord::asHead).orElse(ChainHead.NONE).toString());
+                "head",
+                log.last().map(AuditRecord::asHead).orElse(ChainHead.NONE).toString());
         return "audit";
     }
 }

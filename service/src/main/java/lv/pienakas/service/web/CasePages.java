@@ -24,8 +24,7 @@ class CasePages {
     private final Clock clock;
     private final Wordings wordings;
 
-    CasePages(
-            Cases cases, CaseEvents events, Looking looking, CaseRules rules, Clock clock, Wordings wordings) {
+    CasePages(Cases cases, CaseEvents events, Looking looking, CaseRules rules, Clock clock, Wordings wordings) {
         this.cases = cases;
         this.events = events;
         this.looking = looking;

@@ -21,6 +21,9 @@ import lv.pienakas.rules.finding.Evaluation;
 import lv.pienakas.rules.finding.Explanation;
 import lv.pienakas.rules.person.PersonFacts;
 import lv.pienakas.rules.release.RuleRelease;
+import lv.pienakas.service.audit.Action;
+import lv.pienakas.service.audit.Looking;
+import lv.pienakas.service.audit.Seen;
 import lv.pienakas.service.casework.Working;
 import lv.pienakas.service.security.Caller;
 import org.springframework.http.HttpStatus;
@@ -42,6 +45,7 @@ class CheckPages {
     private final Cases cases;
     private final People people;
     private final Working working;
+    private final Looking looking;
     private final RuleRelease release;
     private final CaseRules rules;
     private final Wordings wordings;
@@ -51,6 +55,7 @@ class CheckPages {
             Cases cases,
             People people,
             Working working,
+            Looking looking,
             RuleRelease release,
             CaseRules rules,
             Wordings wordings) {
@@ -58,14 +63,15 @@ class CheckPages {
         this.cases = cases;
         this.people = people;
         this.working = working;
+        this.looking = looking;
         this.release = release;
         this.rules = rules;
         this.wordings = wordings;
     }
 
     @GetMapping("/findings/checks/{id}")
-    String show(@PathVariable long id, Locale locale, Model model) {
-        return page(id, "", "", Map.of(), "", locale, model);
+    String show(@PathVariable long id, Caller caller, Locale locale, Model model) {
+        return page(id, "", "", Map.of(), "", caller, locale, model);
     }
 
     @PostMapping("/findings/checks/{id}")
@@ -103,7 +109,7 @@ class CheckPages {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(id, outcome, minutes, problems, refusal, locale, model);
+        return page(id, outcome, minutes, problems, refusal, caller, locale, model);
     }
 
     private String page(
@@ -112,10 +118,16 @@ class CheckPages {
             String minutes,
             Map<String, String> problems,
             String refusal,
+            Caller caller,
             Locale locale,
             Model model) {
         FindingCheck check = checks.ofCase(id).orElseThrow(() -> new NotFoundException("no such check"));
         PersonFacts subject = person(check.subjectId());
+        looking.at(
+                caller,
+                Action.EXPLAIN_FINDING,
+                check.service(),
+                Seen.explained(Seen.finding(check.service(), check.claimantId(), check.childId()), subject));
         Explanation explanation = new Evaluation(release, check.asOf()).explain(check.service(), subject);
         Names names = Names.of(rules, wordings.in(locale));
         Wording wording = names.wording();

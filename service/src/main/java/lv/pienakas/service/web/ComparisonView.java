@@ -1,6 +1,5 @@
 package lv.pienakas.service.web;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lv.pienakas.data.planning.Proposal;
 import lv.pienakas.data.planning.ProposedLoad;
 import lv.pienakas.data.planning.ProposedMove;
@@ -18,21 +18,35 @@ import org.jspecify.annotations.Nullable;
 /**
  * Two plans beside each other.
  *
- * @param itemCount items that either moves; differing: that they give to different inspectors
- * @param many whether there are more items than are shown; manyLoads likewise
+ * @param sameBase whether both rest on the same work in the same hands
+ * @param itemCount items that either moves; differing: that end with different inspectors; unknown: of which that can't be said
+ * @param items a part of them, the differing ones first
+ * @param shown which part, in words; empty if it is all
  */
 record ComparisonView(
         String number,
         String other,
+        boolean sameBase,
         String itemCount,
         String differing,
-        String rows,
-        List<ItemView> items,
-        boolean many,
-        List<TwoLoads> loads,
-        boolean manyLoads) {
+        String unknown,
+        Slice<ItemView> items,
+        String shown,
+        List<TwoLoads> loads) {
 
-    /** Who gets an item in either plan. */
+    /** Whether an item ends with the same inspector in both plans. */
+    enum Difference {
+        DIFFERS,
+        /** One plan leaves it where it is, and who had it when that plan was made is not known. */
+        UNKNOWN,
+        SAME
+    }
+
+    /**
+     * Who gets an item in either plan.
+     *
+     * @param from who had it when the plans were made, with a line between if that differs
+     */
     record ItemView(
             String item,
             String caseId,
@@ -42,44 +56,54 @@ record ComparisonView(
             String from,
             Recipient here,
             Recipient there,
-            boolean same) {}
+            Difference difference) {}
 
     /**
-     * Who gets it.
+     * Who has it in the end.
      *
      * @param stays whether it isn't moved
-     * @param inspector empty: it stays, or goes back into the queue
+     * @param known whether the inspector is; else it stays with whoever had it
+     * @param inspector empty: nobody
      */
-    record Recipient(boolean stays, String inspector) {}
+    record Recipient(boolean stays, boolean known, String inspector) {}
 
-    /** Load of an inspector in either plan; null where the plan has no such inspector. */
+    /** Load of an inspector before, and after either plan; null where the plan has no such inspector. */
     record TwoLoads(
             String inspector,
             @Nullable LoadView before,
+            @Nullable LoadView otherBefore,
             @Nullable LoadView here,
             @Nullable LoadView there) {}
 
-    static ComparisonView of(Proposal here, Proposal there, Names names) {
+    /** @param part of the items, from 1 */
+    static ComparisonView of(Proposal here, Proposal there, int part, Names names) {
+        boolean sameBase = here.base() != null && here.base().equals(there.base());
         Map<Long, ProposedMove> ours = moves(here);
         Map<Long, ProposedMove> theirs = moves(there);
         Set<Long> either = new LinkedHashSet<>(ours.keySet());
         either.addAll(theirs.keySet());
-        List<ItemView> items = new ArrayList<>(either.stream()
-                .map(item -> item(ours.get(item), theirs.get(item), names))
-                .toList());
-        items.sort(Comparator.comparing(ItemView::same));
-        List<TwoLoads> loads = loads(here, there, names);
+        List<ItemView> items = either.stream()
+                .map(item -> item(ours.get(item), theirs.get(item), sameBase, names))
+                .sorted(Comparator.comparing(ItemView::difference))
+                .toList();
+        Slice<ItemView> slice = Slice.of(items, part);
         return new ComparisonView(
                 String.valueOf(here.proposalId()),
                 String.valueOf(there.proposalId()),
+                sameBase,
                 names.wording().count(items.size()),
-                names.wording()
-                        .count(items.stream().filter(item -> !item.same()).count()),
-                names.wording().count(PlanningPages.ROWS),
-                items.subList(0, Math.min(PlanningPages.ROWS, items.size())),
-                items.size() > PlanningPages.ROWS,
-                loads.subList(0, Math.min(PlanningPages.ROWS, loads.size())),
-                loads.size() > PlanningPages.ROWS);
+                count(items, Difference.DIFFERS, names),
+                count(items, Difference.UNKNOWN, names),
+                slice,
+                slice.shown(names.wording()),
+                loads(here, there, names));
+    }
+
+    private static String count(List<ItemView> items, Difference difference, Names names) {
+        return names.wording()
+                .count(items.stream()
+                        .filter(item -> item.difference() == difference)
+                        .count());
     }
 
     private static Map<Long, ProposedMove> moves(Proposal proposal) {
@@ -88,22 +112,43 @@ record ComparisonView(
                         ProposedMove::workItemId, Function.identity(), (one, same) -> one, LinkedHashMap::new));
     }
 
-    private static ItemView item(@Nullable ProposedMove ours, @Nullable ProposedMove theirs, Names names) {
+    private static ItemView item(
+            @Nullable ProposedMove ours, @Nullable ProposedMove theirs, boolean sameBase, Names names) {
         ProposedMove move = Objects.requireNonNull(ours == null ? theirs : ours);
+        Recipient here = recipient(ours, move, sameBase, names);
+        Recipient there = recipient(theirs, move, sameBase, names);
         return new ItemView(
                 String.valueOf(move.workItemId()),
                 String.valueOf(move.caseId()),
                 names.unit(move.unit()),
                 names.stage(move.stage()),
                 names.wording().day(move.due()),
-                names.inspector(move.holder()),
-                recipient(ours, names),
-                recipient(theirs, names),
-                recipient(ours, names).equals(recipient(theirs, names)));
+                Stream.of(ours, theirs)
+                        .filter(Objects::nonNull)
+                        .map(one -> holder(one, names))
+                        .distinct()
+                        .collect(Collectors.joining(" / ")),
+                here,
+                there,
+                difference(here, there));
     }
 
-    private static Recipient recipient(@Nullable ProposedMove move, Names names) {
-        return move == null ? new Recipient(true, "") : new Recipient(false, names.inspector(move.recipient()));
+    private static String holder(ProposedMove move, Names names) {
+        return move.holder() == null ? names.wording().text("planning.nobody") : names.inspector(move.holder());
+    }
+
+    /** @param any of the two moves of the item: it names who had it, if both plans rest on the same */
+    private static Recipient recipient(@Nullable ProposedMove move, ProposedMove any, boolean sameBase, Names names) {
+        return move == null
+                ? new Recipient(true, sameBase, sameBase ? names.inspector(any.holder()) : "")
+                : new Recipient(false, true, names.inspector(move.recipient()));
+    }
+
+    private static Difference difference(Recipient here, Recipient there) {
+        if (!here.known() || !there.known()) {
+            return Difference.UNKNOWN;
+        }
+        return here.inspector().equals(there.inspector()) ? Difference.SAME : Difference.DIFFERS;
     }
 
     private static List<TwoLoads> loads(Proposal here, Proposal there, Names names) {
@@ -116,10 +161,10 @@ record ComparisonView(
                 .map(inspector -> {
                     ProposedLoad our = ours.get(inspector);
                     ProposedLoad their = theirs.get(inspector);
-                    ProposedLoad any = Objects.requireNonNull(our == null ? their : our);
                     return new TwoLoads(
                             names.inspector(inspector),
-                            LoadView.of(any.minutesBefore(), any.capacity(), any.lateBefore(), wording),
+                            before(our, wording),
+                            before(their, wording),
                             after(our, wording),
                             after(their, wording));
                 })
@@ -130,6 +175,10 @@ record ComparisonView(
         return proposal.loads().stream()
                 .collect(Collectors.toMap(
                         ProposedLoad::inspector, Function.identity(), (one, same) -> one, LinkedHashMap::new));
+    }
+
+    private static @Nullable LoadView before(@Nullable ProposedLoad load, Wording wording) {
+        return load == null ? null : LoadView.of(load.minutesBefore(), load.capacity(), load.lateBefore(), wording);
     }
 
     private static @Nullable LoadView after(@Nullable ProposedLoad load, Wording wording) {

@@ -5,12 +5,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lv.pienakas.data.casework.CaseRules;
 import lv.pienakas.data.casework.RefusedChangeException;
 import lv.pienakas.data.planning.Proposal;
 import lv.pienakas.data.planning.ProposalSummaries;
 import lv.pienakas.data.planning.Proposals;
+import lv.pienakas.data.planning.ProposedMove;
 import lv.pienakas.service.rebalancing.Rebalancing;
 import lv.pienakas.service.security.Caller;
 import org.springframework.http.HttpStatus;
@@ -47,8 +50,16 @@ class DecisionPages {
     }
 
     @GetMapping("/planning/proposals/{id}")
-    String show(@PathVariable long id, Locale locale, Model model) {
-        return page(find(id), new Decision("", List.of()), Map.of(), "", names(locale), model);
+    String show(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "1") int part,
+            @ModelAttribute(name = "page", binding = false) Page frame,
+            Locale locale,
+            Model model) {
+        if (part != 1) {
+            model.addAttribute("page", frame.keeping("part=" + part));
+        }
+        return page(find(id), new Decision("", List.of(), part, ""), Map.of(), "", names(locale), model);
     }
 
     @PostMapping("/planning/proposals/{id}")
@@ -56,22 +67,24 @@ class DecisionPages {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String decision,
             @RequestParam(name = "item", defaultValue = "") List<String> items,
+            @RequestParam(defaultValue = "1") int part,
+            @RequestParam(defaultValue = "") String version,
             Caller caller,
             Locale locale,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
         Proposal proposal = find(id);
-        Decision decided = new Decision(decision, items);
+        Decision decided = new Decision(decision, items, part, version);
         Names names = names(locale);
         Map<String, String> problems = decided.problems(proposal, names.wording());
         String refusal = "";
         if (problems.isEmpty()) {
             try {
-                apply(proposal, id, decided, caller.name());
+                String next = apply(proposal, id, decided, caller.name());
                 // 303, so that reloading the page decides nothing once more
                 request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
-                return "redirect:/planning/proposals/" + id;
+                return "redirect:/planning/proposals/" + id + next;
             } catch (RefusedChangeException e) {
                 refusal = String.valueOf(e.getMessage());
             }
@@ -84,20 +97,28 @@ class DecisionPages {
     String compare(
             @PathVariable long id,
             @RequestParam long with,
+            @RequestParam(defaultValue = "1") int part,
             @ModelAttribute(name = "page", binding = false) Page frame,
             Locale locale,
             Model model) {
-        model.addAttribute("page", frame.keeping("with=" + with));
-        model.addAttribute("comparison", ComparisonView.of(find(id), find(with), names(locale)));
+        model.addAttribute("page", frame.keeping("with=" + with + (part == 1 ? "" : "&part=" + part)));
+        model.addAttribute("comparison", ComparisonView.of(find(id), find(with), part, names(locale)));
         return "comparison";
     }
 
-    private void apply(Proposal proposal, long id, Decision decided, String by) {
+    /** What comes after the address of the page that is shown next. */
+    private String apply(Proposal proposal, long id, Decision decided, String by) {
+        Optional<Integer> turn = decided.turn();
+        if (turn.isPresent()) {
+            rebalancing.tick(proposal, decided.ticks(proposal));
+            return "?part=" + turn.get() + "#moves";
+        }
         if (decided.isDiscard()) {
             rebalancing.discard(id, by);
         } else {
             rebalancing.accept(id, decided.wanted(proposal), by);
         }
+        return "";
     }
 
     private String page(
@@ -107,17 +128,12 @@ class DecisionPages {
             String refusal,
             Names names,
             Model model) {
-        ProposalView view = ProposalView.of(proposal, names);
-        boolean asked = problems.isEmpty() && refusal.isEmpty();
+        ProposalView view = ProposalView.of(proposal, decision.part(), names);
+        boolean asDecided = (!problems.isEmpty() || !refusal.isEmpty()) && !decision.isOutdated(proposal);
         model.addAttribute("proposal", view);
         model.addAttribute("problems", problems);
         model.addAttribute("refusal", refusal);
-        model.addAttribute("rows", names.wording().count(PlanningPages.ROWS));
-        model.addAttribute(
-                "ticked",
-                asked
-                        ? view.moves().stream().map(ProposedMoveView::item).toList()
-                        : List.copyOf(Set.copyOf(decision.items())));
+        model.addAttribute("ticked", asDecided ? Set.copyOf(decision.items()) : ticked(proposal, decision.part()));
         model.addAttribute(
                 "others",
                 summaries.latest(ProposalPages.LATEST).stream()
@@ -125,6 +141,13 @@ class DecisionPages {
                         .filter(other -> !other.number().equals(view.number()))
                         .toList());
         return "proposal";
+    }
+
+    private static Set<String> ticked(Proposal proposal, int part) {
+        return Slice.of(proposal.moves(), part).rows().stream()
+                .filter(ProposedMove::wanted)
+                .map(move -> String.valueOf(move.workItemId()))
+                .collect(Collectors.toSet());
     }
 
     private Proposal find(long id) {

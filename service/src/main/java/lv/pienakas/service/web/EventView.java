@@ -70,8 +70,6 @@ record EventView(
 
     /** The routing table says where to, the transitions what is next. */
     private static String file(EventKind kind) {
-        return kind == EventKind.ITEM_CREATED || kind == EventKind.STAGE_SKIPPED 
-                ? RoutingTable.FILE
-                : Transitions.FILE;
+        return kind == EventKind.ITEM_CREATED || kind == EventKind.STAGE_SKIPPED ? RoutingTable.FILE : Transitions.FILE;
     }
 }

@@ -38,8 +38,7 @@ class ExplainPages {
     private final Clock clock;
     private final Wordings wordings;
 
-    ExplainPages(
-            Scans scans, People people, Looking looking, RuleRelease release, Clock clock, Wordings wordings) {
+    ExplainPages(Scans scans, People people, Looking looking, RuleRelease release, Clock clock, Wordings wordings) {
         this.scans = scans;
         this.people = people;
         this.looking = looking;

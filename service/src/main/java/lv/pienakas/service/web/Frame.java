@@ -22,7 +22,9 @@ class Frame {
     @ModelAttribute
     Page page(Locale locale, HttpServletRequest request) {
         String other = Languages.other(locale).getLanguage();
-        String place = Place.parse(Languages.parameter("after", request)).map(it -> "after=" + it + "&").orElse("");
+        String place = Place.parse(Languages.parameter("after", request))
+                .map(it -> "after=" + it + "&")
+                .orElse("");
         return new Page(locale.getLanguage(), other, "?" + place + Languages.NAME + "=" + other, demo);
     }
 }

@@ -10,8 +10,13 @@ import lv.pienakas.data.notice.NoticeLine;
 import lv.pienakas.data.notice.NoticeLists;
 import lv.pienakas.data.notice.NoticeState;
 import lv.pienakas.data.notice.Notices;
+import lv.pienakas.data.staff.Role;
 import lv.pienakas.rules.release.RuleRelease;
+import lv.pienakas.service.audit.Action;
+import lv.pienakas.service.audit.Looking;
+import lv.pienakas.service.audit.Seen;
 import lv.pienakas.service.notice.NoticeBoard;
+import lv.pienakas.service.security.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -33,6 +38,7 @@ class NoticePages {
     private final Notices notices;
     private final RuleRelease release;
     private final CaseRules rules;
+    private final Looking looking;
     private final Wordings wordings;
 
     NoticePages(
@@ -41,12 +47,14 @@ class NoticePages {
             Notices notices,
             RuleRelease release,
             CaseRules rules,
+            Looking looking,
             Wordings wordings) {
         this.board = board;
         this.lists = lists;
         this.notices = notices;
         this.release = release;
         this.rules = rules;
+        this.looking = looking;
         this.wordings = wordings;
     }
 
@@ -102,11 +110,16 @@ class NoticePages {
     }
 
     @GetMapping("/notices/{service}/{id}")
-    String show(@PathVariable String service, @PathVariable long id, Locale locale, Model model) {
+    String show(@PathVariable String service, @PathVariable long id, Caller caller, Locale locale, Model model) {
         requireService(service);
         Notice notice = notices.find(id)
                 .filter(one -> one.right().service().equals(service))
                 .orElseThrow(() -> new NotFoundException("no such notice of this service"));
+        looking.as(
+                caller.is(Role.MANAGER) ? Role.MANAGER : Role.OPERATOR,
+                caller,
+                Action.OPEN_NOTICE,
+                List.of(Seen.notice(id), Seen.person(notice.right().claimantId())));
         Names names = Names.of(rules, wordings.in(locale));
         model.addAttribute("code", service);
         model.addAttribute("service", names.wording().service(service));

@@ -12,11 +12,11 @@ import lv.pienakas.data.staff.OnDuty;
 import lv.pienakas.data.staff.Role;
 import lv.pienakas.data.staff.Roster;
 import lv.pienakas.planner.explain.Overview.Load;
-import lv.pienakas.service.planning.FindingUncovered;
-import lv.pienakas.service.planning.ReadingWork;
 import lv.pienakas.service.audit.Action;
 import lv.pienakas.service.audit.Looking;
 import lv.pienakas.service.audit.Seen;
+import lv.pienakas.service.planning.FindingUncovered;
+import lv.pienakas.service.planning.ReadingWork;
 import lv.pienakas.service.security.Caller;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -74,6 +74,7 @@ class PlanningPages {
         model.addAttribute("waiting", names.wording().count(plan.waiting().size()));
         model.addAttribute("highest", LoadView.percent(plan.overview().highestLoad(), names.wording()));
         model.addAttribute("unavoidable", LoadView.percent(plan.overview().unavoidableLoad(), names.wording()));
+        model.addAttribute("binding", BindingView.of(plan.overview(), names));
         model.addAttribute(
                 "skills",
                 plan.overview().tightestSkills().stream()

@@ -1,8 +1,11 @@
 package lv.pienakas.service.web;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lv.pienakas.data.planning.ProposedMove;
+import lv.pienakas.planner.search.Move.Why;
 
 /** What the planner's prices are in words. */
 final class Prices {
@@ -13,7 +16,18 @@ final class Prices {
 
     private static final Set<String> LATE = Set.of("started work leaves room", "due work is done in time");
 
+    /** Why an item moves that could stay. */
+    private static final Set<String> CHOSEN = Arrays.stream(Why.values())
+            .filter(why -> !why.isForced())
+            .map(Why::name)
+            .collect(Collectors.toSet());
+
     private Prices() {}
+
+    /** Whether an item can't stay with whoever has it, or is with nobody. */
+    static boolean isForced(ProposedMove move) {
+        return !CHOSEN.contains(move.why());
+    }
 
     /** Late minutes; "no lateness" if there are none. */
     static String late(long lateMinutes, Wording wording) {

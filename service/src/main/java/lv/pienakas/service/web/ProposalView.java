@@ -13,15 +13,19 @@ import lv.pienakas.data.planning.ProposedMove;
  * A proposal with what it would change.
  *
  * @param open whether it can still be decided
+ * @param version in which it was read: ticks set in an older one are not stored
  * @param wishes what was asked for besides units, in words
- * @param counts numbers by name: late minutes and waiting items before and after, and how many rows each list really has
- * @param moves the first ones, as all lists
- * @param manyMoves whether there are more moves than are shown; manyLoads likewise
+ * @param notes what of the wishes could not be planned, in words
+ * @param counts numbers by name: late minutes and waiting items before and after, and what became of moves
+ * @param moves a part of them
+ * @param shown which part, in words; empty if it is all
+ * @param elsewhere how many of the moves that are not shown are ticked, in words
  */
 record ProposalView(
         String number,
         String state,
         boolean open,
+        String version,
         boolean whatIf,
         String askedBy,
         String askedAt,
@@ -29,43 +33,59 @@ record ProposalView(
         String decidedAt,
         String units,
         List<String> wishes,
+        List<String> notes,
         Map<String, String> counts,
-        List<ProposedMoveView> moves,
-        boolean manyMoves,
+        Slice<ProposedMoveView> moves,
+        String shown,
+        String elsewhere,
         List<ProposedLoadView> unitLoads,
         List<ProposedLoadView> loads,
-        boolean manyLoads,
         List<String> won,
         List<String> lost) {
 
-    static ProposalView of(Proposal proposal, Names names) {
+    /** @param part of the moves, from 1 */
+    static ProposalView of(Proposal proposal, int part, Names names) {
+        Wording wording = names.wording();
+        Slice<ProposedMove> moves = Slice.of(proposal.moves(), part);
         return new ProposalView(
                 String.valueOf(Objects.requireNonNull(proposal.proposalId())),
                 proposal.state().name(),
                 proposal.state() == Proposal.State.OPEN,
+                String.valueOf(proposal.version()),
                 proposal.whatIf(),
                 names.actor(proposal.askedBy()),
                 names.moment(proposal.askedAt()),
                 proposal.decidedBy() == null ? "" : names.actor(proposal.decidedBy()),
                 names.moment(proposal.decidedAt()),
                 WishWords.units(proposal.units(), names),
-                proposal.wishes().stream()
-                        .map(line -> WishWords.of(line, names))
-                        .toList(),
-                counts(proposal, names.wording()),
-                proposal.moves().stream()
-                        .limit(PlanningPages.ROWS)
-                        .map(move -> ProposedMoveView.of(move, names))
-                        .toList(),
-                proposal.moves().size() > PlanningPages.ROWS,
+                words(proposal, false, names),
+                words(proposal, true, names),
+                counts(proposal, wording),
+                moves.map(move -> ProposedMoveView.of(move, names)),
+                moves.shown(wording),
+                elsewhere(proposal, moves, wording),
                 ProposedLoadView.units(proposal.loads(), names),
                 proposal.loads().stream()
-                        .limit(PlanningPages.ROWS)
                         .map(load -> ProposedLoadView.of(load, names))
                         .toList(),
-                proposal.loads().size() > PlanningPages.ROWS,
                 deadlines(proposal, true),
                 deadlines(proposal, false));
+    }
+
+    private static List<String> words(Proposal proposal, boolean notes, Names names) {
+        return proposal.wishes().stream()
+                .filter(line -> WishWords.isNote(line) == notes)
+                .map(line -> WishWords.of(line, names))
+                .toList();
+    }
+
+    private static String elsewhere(Proposal proposal, Slice<ProposedMove> shown, Wording wording) {
+        long ticked = proposal.moves().stream().filter(ProposedMove::wanted).count()
+                - shown.rows().stream().filter(ProposedMove::wanted).count();
+        return wording.text(
+                "proposal.ticked.elsewhere",
+                wording.count(ticked),
+                wording.count((long) shown.all() - shown.rows().size()));
     }
 
     private static Map<String, String> counts(Proposal proposal, Wording wording) {
@@ -76,24 +96,25 @@ record ProposalView(
         long applied = outcomes.getOrDefault(ProposedMove.APPLIED, 0L);
         long refused = outcomes.getOrDefault(ProposedMove.REFUSED, 0L);
         long won = proposal.deadlines().stream().filter(ProposedDeadline::won).count();
-        return Map.of(
-                "lateBefore", wording.count(proposal.lateMinutesBefore()),
-                "lateAfter", wording.count(proposal.lateMinutesAfter()),
-                "waitingBefore", wording.count(proposal.waitingBefore()),
-                "waitingAfter", wording.count(proposal.waitingAfter()),
-                "moves", wording.count(proposal.moves().size()),
-                "applied", wording.count(applied),
-                "refused", wording.count(refused),
-                "leftOut", wording.count(proposal.moves().size() - applied - refused),
-                "won", wording.count(won),
-                "lost", wording.count(proposal.deadlines().size() - won));
+        long forced = proposal.moves().stream().filter(Prices::isForced).count();
+        return Map.ofEntries(
+                Map.entry("lateBefore", wording.count(proposal.lateMinutesBefore())),
+                Map.entry("lateAfter", wording.count(proposal.lateMinutesAfter())),
+                Map.entry("waitingBefore", wording.count(proposal.waitingBefore())),
+                Map.entry("waitingAfter", wording.count(proposal.waitingAfter())),
+                Map.entry("moves", wording.count(proposal.moves().size())),
+                Map.entry("forced", wording.count(forced)),
+                Map.entry("applied", wording.count(applied)),
+                Map.entry("refused", wording.count(refused)),
+                Map.entry("leftOut", wording.count(proposal.moves().size() - applied - refused)),
+                Map.entry("won", wording.count(won)),
+                Map.entry("lost", wording.count(proposal.deadlines().size() - won)));
     }
 
     private static List<String> deadlines(Proposal proposal, boolean won) {
         return proposal.deadlines().stream()
                 .filter(deadline -> deadline.won() == won)
                 .map(deadline -> String.valueOf(deadline.workItemId()))
-                .limit(PlanningPages.ROWS)
                 .toList();
     }
 }

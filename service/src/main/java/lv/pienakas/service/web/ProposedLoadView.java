@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Map;
 import lv.pienakas.data.planning.ProposedLoad;
 
-/** Load of an inspector or a unit before and after. */
-record ProposedLoadView(String name, String unit, LoadView before, LoadView after) {
+/**
+ * Load of an inspector or a unit before and after.
+ *
+ * @param imagined how much of what is after is imagined, in words; empty: nothing
+ */
+record ProposedLoadView(String name, String unit, LoadView before, LoadView after, String imagined) {
 
     static ProposedLoadView of(ProposedLoad load, Names names) {
         return of(names.inspector(load.inspector()), names.unit(load.unit()), load, names.wording());
@@ -26,7 +30,13 @@ record ProposedLoadView(String name, String unit, LoadView before, LoadView afte
                 name,
                 unit,
                 LoadView.of(load.minutesBefore(), load.capacity(), load.lateBefore(), wording),
-                LoadView.of(load.minutesAfter(), load.capacity(), load.lateAfter(), wording));
+                LoadView.of(load.minutesAfter(), load.capacity(), load.lateAfter(), wording),
+                load.imaginedItems() == 0
+                        ? ""
+                        : wording.text(
+                                "proposal.imagined",
+                                wording.count(load.imaginedItems()),
+                                wording.count(load.imaginedMinutes())));
     }
 
     private static ProposedLoad sum(ProposedLoad one, ProposedLoad other) {
@@ -37,6 +47,8 @@ record ProposedLoadView(String name, String unit, LoadView before, LoadView afte
                 one.minutesBefore() + other.minutesBefore(),
                 one.minutesAfter() + other.minutesAfter(),
                 one.lateBefore() + other.lateBefore(),
-                one.lateAfter() + other.lateAfter());
+                one.lateAfter() + other.lateAfter(),
+                one.imaginedItems() + other.imaginedItems(),
+                one.imaginedMinutes() + other.imaginedMinutes());
     }
 }

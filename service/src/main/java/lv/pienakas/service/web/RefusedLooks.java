@@ -12,8 +12,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 class RefusedLooks {
 
     @ExceptionHandler(NoLookException.class)
-    void refuse(NoLookException refused, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    void refuse(NoLookException refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
         request.setAttribute("refusal", refused.reason());
         response.sendError(refused.getStatusCode().value());
     }

@@ -15,6 +15,11 @@ final class WishWords {
                 : codes.stream().map(names::unit).collect(Collectors.joining(", "));
     }
 
+    /** Whether a line is not what was asked for, but what of it could not be planned. */
+    static boolean isNote(String line) {
+        return line.startsWith("OUTSIDE ") || line.startsWith("BY_HAND ");
+    }
+
     static String of(String line, Names names) {
         String[] parts = line.split(" ", -1);
         Wording wording = names.wording();
@@ -33,6 +38,10 @@ final class WishWords {
                     names.documentKind(parts[2]),
                     names.service(parts[3]),
                     names.channel(parts[4]));
+        }
+        if (isNote(line) && parts.length == 3) {
+            String where = parts[0].equals("OUTSIDE") ? names.unit(parts[2]) : names.stage(parts[2]);
+            return wording.text(key, wording.count(Long.parseLong(parts[1])), where);
         }
         return parts.length == 2 && wording.textIfAny(key).isPresent() ? wording.text(key, parts[1]) : line;
     }

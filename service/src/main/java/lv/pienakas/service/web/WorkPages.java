@@ -102,8 +102,7 @@ class WorkPages {
         return list(unit, after, page, caller, locale, model);
     }
 
-    private String list(
-            String unit, @Nullable String after, Page page, Caller caller, Locale locale, Model model) {
+    private String list(String unit, @Nullable String after, Page page, Caller caller, Locale locale, Model model) {
         QueuePlace place = after == null
                 ? QueuePlace.START
                 : QueuePlace.parse(after)
@@ -124,7 +123,8 @@ class WorkPages {
         model.addAttribute("unit", names.unit(unit));
         model.addAttribute("centre", names.centre(unit));
         model.addAttribute("ofManual", unit.isEmpty());
-        model.addAttribute("some", services.size() < rules.catalogue().services().size());
+        model.addAttribute(
+                "some", services.size() < rules.catalogue().services().size());
         model.addAttribute(
                 "sum",
                 QueueCountView.sum(

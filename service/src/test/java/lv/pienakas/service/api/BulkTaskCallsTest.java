@@ -44,9 +44,7 @@ class BulkTaskCallsTest {
     void one_person_who_is_wrong_keeps_all_from_being_done_and_everyone_who_is_wrong_is_named_by_place() {
         long before = queues.cases();
 
-        Api.Answer answer = bulk(
-                        "GIFT",
-                        List.of("010180-12345", "nobody", "01018012345", "0202801234", "020280-12345"))
+        Api.Answer answer = bulk("GIFT", List.of("010180-12345", "nobody", "01018012345", "0202801234", "020280-12345"))
                 .isProblem(400, "invalid-request");
 
         assertThat(answer.errors())
@@ -69,15 +67,20 @@ class BulkTaskCallsTest {
 
     @Test
     void empty_list_and_one_that_is_too_long_are_refused() {
-        assertThat(bulk(SicknessOffice.SERVICE, List.of()).isProblem(400, "invalid-request").errors())
+        assertThat(bulk(SicknessOffice.SERVICE, List.of())
+                        .isProblem(400, "invalid-request")
+                        .errors())
                 .containsOnlyKeys("personCodes");
-        assertThat(bulk(SicknessOffice.SERVICE, codes(10_001)).isProblem(400, "invalid-request").errors())
+        assertThat(bulk(SicknessOffice.SERVICE, codes(10_001))
+                        .isProblem(400, "invalid-request")
+                        .errors())
                 .containsOnlyKeys("personCodes");
     }
 
     @Test
     void thousands_are_done_at_once() {
-        assertThat(bulk(SicknessOffice.SERVICE, codes(2_000)).is(201).json().path("tasks")).hasSize(2_000);
+        assertThat(bulk("FAMILY_STATE_BENEFIT", codes(2_000)).is(201).json().path("tasks"))
+                .hasSize(2_000);
     }
 
     private static List<String> codes(int count) {

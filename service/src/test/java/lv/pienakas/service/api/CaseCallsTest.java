@@ -47,7 +47,8 @@ class CaseCallsTest {
         assertThat(texts(body.path("steps"), "kind"))
                 .containsExactly(
                         "CASE_OPENED", "DOCUMENT_REGISTERED", "STAGE_SKIPPED", "ITEM_CREATED", "ITEM_ASSIGNED");
-        assertThat(body.path("steps").path(2).path("reason").path("en").asString()).contains("nothing is left to enter");
+        assertThat(body.path("steps").path(2).path("reason").path("en").asString())
+                .contains("nothing is left to enter");
         assertThat(answer.text()).doesNotContain("010180");
     }
 
@@ -56,9 +57,11 @@ class CaseCallsTest {
         JsonNode paper = documents.register("APPLICATION", "POST", null).is(201).json();
         assertThat(paper.path("stage").asString()).isEqualTo("ENTRY");
         assertThat(paper.path("unit").asString()).isEqualTo("ENTRY_RIGA");
-        assertThat(paper.path("workItem").path("documentId").asLong()).isEqualTo(paper.path("documentId").asLong());
+        assertThat(paper.path("workItem").path("documentId").asLong())
+                .isEqualTo(paper.path("documentId").asLong());
 
-        JsonNode complaint = documents.register("COMPLAINT", "PORTAL", null).is(201).json();
+        JsonNode complaint =
+                documents.register("COMPLAINT", "PORTAL", null).is(201).json();
         assertThat(complaint.path("unit").asString()).isEqualTo("MANUAL");
         assertThat(complaint.has("inspector")).isFalse();
         assertThat(complaint.path("workItem").path("state").asString()).isEqualTo("WAITING");
@@ -67,7 +70,11 @@ class CaseCallsTest {
 
     @Test
     void further_document_joins_the_case_with_or_without_the_hyphen_in_the_code() {
-        long caseId = documents.register("APPLICATION", "PORTAL", null).json().path("caseId").asLong();
+        long caseId = documents
+                .register("APPLICATION", "PORTAL", null)
+                .json()
+                .path("caseId")
+                .asLong();
 
         JsonNode joined = api.post("/api/v1/documents")
                 .json(
@@ -91,17 +98,26 @@ class CaseCallsTest {
 
     @Test
     void document_that_does_not_belong_into_the_case_is_refused_with_the_reason() {
-        long caseId = documents.register("APPLICATION", "PORTAL", null).json().path("caseId").asLong();
+        long caseId = documents
+                .register("APPLICATION", "PORTAL", null)
+                .json()
+                .path("caseId")
+                .asLong();
 
-        assertThat(documents.register("APPLICATION", "PORTAL", 999_999_999L)
+        assertThat(documents
+                        .register("APPLICATION", "PORTAL", 999_999_999L)
                         .isProblem(422, "unprocessable")
                         .errors())
                 .containsEntry("caseId", "there is no case 999999999; leave caseId empty to open one");
-        assertThat(documents.of("APPLICATION", "PORTAL", caseId, "020280-12345")
+        assertThat(documents
+                        .of("APPLICATION", "PORTAL", caseId, "020280-12345")
                         .isProblem(422, "unprocessable")
                         .detail())
                 .contains("case " + caseId + " is another person's");
-        assertThat(documents.register("COMPLAINT", "PORTAL", caseId).isProblem(409, "refused").detail())
+        assertThat(documents
+                        .register("COMPLAINT", "PORTAL", caseId)
+                        .isProblem(409, "refused")
+                        .detail())
                 .contains("COMPLAINT", "dealt out by hand");
     }
 
@@ -139,9 +155,11 @@ class CaseCallsTest {
         String path = "/api/v1/cases/" + registered.path("caseId").asLong();
         String tag = api.get(path).send().header("ETag");
 
-        assertThat(api.get(path).header("If-None-Match", tag).send().is(304).text()).isEmpty();
+        assertThat(api.get(path).header("If-None-Match", tag).send().is(304).text())
+                .isEmpty();
         documents.complete(registered.path("workItem"), "CLOSE").is(200);
-        assertThat(api.get(path).header("If-None-Match", tag).send().is(200).header("ETag")).isNotEqualTo(tag);
+        assertThat(api.get(path).header("If-None-Match", tag).send().is(200).header("ETag"))
+                .isNotEqualTo(tag);
     }
 
     private Api.Answer read(long caseId) {

@@ -39,7 +39,13 @@ final class Documents {
     /** A work item is done by whoever has it. */
     Api.Answer complete(JsonNode item, String outcome) {
         return api.post("/api/v1/work-items/" + item.path("workItemId").asLong() + "/completion")
-                .json("outcome", outcome, "minutes", 20, "completedBy", item.path("inspector").asString())
+                .json(
+                        "outcome",
+                        outcome,
+                        "minutes",
+                        20,
+                        "completedBy",
+                        item.path("inspector").asString())
                 .send();
     }
 }

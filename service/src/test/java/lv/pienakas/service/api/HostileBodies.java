@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 final class HostileBodies {
 
     /** A value of a field, or an entry of a list; as text, so that what is put there need not be JSON. */
-    private static final Pattern VALUE =
-            Pattern.compile("(?<=[:\\[,])(\"(?:[^\"\\\\]|\\\\.)*\"(?!:)|-?\\d[\\d.eE+-]*|true|false|null|\\[[^\\[\\]]*\\])");
+    private static final Pattern VALUE = Pattern.compile(
+            "(?<=[:\\[,])(\"(?:[^\"\\\\]++|\\\\.)*+\"(?!:)|-?\\d[\\d.eE+-]*|true|false|null|\\[[^\\[\\]]*\\])");
 
     private static final Pattern FIELD = Pattern.compile("\"[A-Za-z]+\":");
     private static final List<Charset> CHARSETS = List.of(
@@ -35,8 +35,21 @@ final class HostileBodies {
             case 2 -> broken(utf8(right), random);
             case 3 -> cut(utf8(right), random);
             case 4 -> new byte[0];
-            case 5 -> utf8(List.of(" ", "null", "[]", "\"\"", "1", "<a/>", "a=b&c=d", "{", "}", "{}", "\u0000", "[" + right + "]")
-                    .get(random.nextInt(12)));
+            case 5 ->
+                utf8(List.of(
+                                " ",
+                                "null",
+                                "[]",
+                                "\"\"",
+                                "1",
+                                "<a/>",
+                                "a=b&c=d",
+                                "{",
+                                "}",
+                                "{}",
+                                "\u0000",
+                                "[" + right + "]")
+                        .get(random.nextInt(12)));
             case 6 -> utf8(right + HostileValues.json(random));
             case 7 -> joined(utf8(right), new byte[random.nextInt(TOO_LARGE)]);
             case 8 -> utf8(fields(right, random));

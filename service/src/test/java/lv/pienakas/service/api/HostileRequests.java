@@ -17,7 +17,18 @@ import tools.jackson.databind.JsonNode;
 final class HostileRequests {
 
     private static final List<String> METHODS = List.of(
-            "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND", "get", "X".repeat(200), "G\u0000T");
+            "GET",
+            "HEAD",
+            "POST",
+            "PUT",
+            "PATCH",
+            "DELETE",
+            "OPTIONS",
+            "TRACE",
+            "PROPFIND",
+            "get",
+            "X".repeat(200),
+            "G\u0000T");
 
     /** Names and values; null: the header is left out. */
     private static final List<String[]> HEADERS = headers();
@@ -52,7 +63,8 @@ final class HostileRequests {
         @Override
         public String toString() {
             String text = new String(body, StandardCharsets.UTF_8);
-            return head + "\n\n" + (text.length() > 600 ? text.substring(0, 600) + "… (" + body.length + " bytes)" : text);
+            return head + "\n\n"
+                    + (text.length() > 600 ? text.substring(0, 600) + "… (" + body.length + " bytes)" : text);
         }
     }
 
@@ -95,7 +107,8 @@ final class HostileRequests {
         }
         headers.putIfAbsent("Content-Length", String.valueOf(body.length));
         StringBuilder head = new StringBuilder(method + " " + path + query + " HTTP/1.1");
-        headers.forEach((name, value) -> head.append("\r\n").append(name).append(": ").append(value));
+        headers.forEach(
+                (name, value) -> head.append("\r\n").append(name).append(": ").append(value));
         return new Hostile(head.toString(), body, intended);
     }
 
@@ -123,7 +136,9 @@ final class HostileRequests {
 
     private static String rightBody(Call call) {
         JsonNode content = call.node().path("requestBody").path("content");
-        return content.isEmpty() ? "" : content.iterator().next().path("example").toString();
+        return content.isEmpty()
+                ? ""
+                : content.iterator().next().path("example").toString();
     }
 
     private static String rightPath(Call call) {
@@ -175,16 +190,84 @@ final class HostileRequests {
 
     private static List<String[]> headers() {
         List<String[]> headers = new ArrayList<>();
-        for (String name : List.of("Idempotency-Key", "If-Match", "Content-Type", "Accept", "Authorization", "Host", "Content-Length")) {
+        for (String name : List.of(
+                "Idempotency-Key", "If-Match", "Content-Type", "Accept", "Authorization", "Host", "Content-Length")) {
             headers.add(new String[] {name, null});
         }
-        add(headers, "Idempotency-Key", "", " ", "a b", "\u0101", "\u00e4", "k".repeat(201), "k".repeat(7_000), "a\tb", "\u0001", "0", "a\r\nIdempotency-Key: b");
-        add(headers, "If-Match", "", "x", "\"", "\"1", "W/\"1\"", "\"1\",,\"2\"", "*, *", "\"" + "9".repeat(500) + "\"", "\"1\" \"2\"", "\u00ff", "\"-1\"");
-        add(headers, "Content-Type", "", "text/plain", "application/xml", "application/json;charset=utf-16", "application/json;charset=nonsense",
-                "application/json; charset=", "json", "/", "application/json, text/html", "application/json\u0001", "application/problem+json",
-                "application/x-www-form-urlencoded", "multipart/form-data", "multipart/form-data;boundary=x", "*/*", "application/octet-stream", "application/zip");
-        add(headers, "Accept", "", "text/html", "nonsense", "*/*;q=0", "application/json;q=9", "application/xml", "application/*", "a/b;c=" + "d".repeat(3_000), ";;;", "application/json;charset=utf-16");
-        add(headers, "Authorization", "", "Bearer", "Bearer ", "Bearer \u00ff", "Basic xxx", "Basic eDp5", "Bearer " + "a".repeat(7_000), "Digest x", "Bearer a.b.c", "bearer null");
+        add(
+                headers,
+                "Idempotency-Key",
+                "",
+                " ",
+                "a b",
+                "\u0101",
+                "\u00e4",
+                "k".repeat(201),
+                "k".repeat(7_000),
+                "a\tb",
+                "\u0001",
+                "0",
+                "a\r\nIdempotency-Key: b");
+        add(
+                headers,
+                "If-Match",
+                "",
+                "x",
+                "\"",
+                "\"1",
+                "W/\"1\"",
+                "\"1\",,\"2\"",
+                "*, *",
+                "\"" + "9".repeat(500) + "\"",
+                "\"1\" \"2\"",
+                "\u00ff",
+                "\"-1\"");
+        add(
+                headers,
+                "Content-Type",
+                "",
+                "text/plain",
+                "application/xml",
+                "application/json;charset=utf-16",
+                "application/json;charset=nonsense",
+                "application/json; charset=",
+                "json",
+                "/",
+                "application/json, text/html",
+                "application/json\u0001",
+                "application/problem+json",
+                "application/x-www-form-urlencoded",
+                "multipart/form-data",
+                "multipart/form-data;boundary=x",
+                "*/*",
+                "application/octet-stream",
+                "application/zip");
+        add(
+                headers,
+                "Accept",
+                "",
+                "text/html",
+                "nonsense",
+                "*/*;q=0",
+                "application/json;q=9",
+                "application/xml",
+                "application/*",
+                "a/b;c=" + "d".repeat(3_000),
+                ";;;",
+                "application/json;charset=utf-16");
+        add(
+                headers,
+                "Authorization",
+                "",
+                "Bearer",
+                "Bearer ",
+                "Bearer \u00ff",
+                "Basic xxx",
+                "Basic eDp5",
+                "Bearer " + "a".repeat(7_000),
+                "Digest x",
+                "Bearer a.b.c",
+                "bearer null");
         add(headers, "Content-Length", "-1", "x", "99999999999999999999", "1, 2");
         add(headers, "Transfer-Encoding", "nonsense", "chunked", "gzip, chunked", "identity");
         add(headers, "Content-Encoding", "gzip", "nonsense");

@@ -69,8 +69,12 @@ class HostileRequestsTest {
             }
         }
 
-        assertThat(failures.values()).as("seed %s, an example of each kind", SEED).isEmpty();
-        assertThat(statuses.keySet()).as("the requests are of many kinds: %s", statuses).contains(400, 404, 405, 406, 413, 415);
+        assertThat(failures.values())
+                .as("seed %s, an example of each kind", SEED)
+                .isEmpty();
+        assertThat(statuses.keySet())
+                .as("the requests are of many kinds: %s", statuses)
+                .contains(400, 404, 405, 406, 413, 415);
         assertThat(output.getAll()).as("no log names a person").doesNotContain(PERSON, "01018012345");
         assertThat(output.getAll()).doesNotContain(" ERROR ");
         api.get("/api/v1/work-items").send().is(200);

@@ -80,7 +80,8 @@ class IdempotencyTest {
         String key = UUID.randomUUID().toString();
         register(api, key, "PORTAL").is(201);
 
-        assertThat(register(api, key, "POST").isProblem(422, "key-reused").detail()).contains(key);
+        assertThat(register(api, key, "POST").isProblem(422, "key-reused").detail())
+                .contains(key);
         api.post("/api/v1/bulk-tasks")
                 .header("Idempotency-Key", key)
                 .json("service", SicknessOffice.SERVICE, "personCodes", List.of("010180-12345"))
@@ -186,8 +187,16 @@ class IdempotencyTest {
 
     private static Api.Call document(Api api, String key, String channel, Object... more) {
         Object[] fields = {
-            "documentKind", "APPLICATION", "service", SicknessOffice.SERVICE, "channel", channel, "personCode", "010180-12345",
-            "received", "2026-03-02T10:15:00+02:00"
+            "documentKind",
+            "APPLICATION",
+            "service",
+            SicknessOffice.SERVICE,
+            "channel",
+            channel,
+            "personCode",
+            "010180-12345",
+            "received",
+            "2026-03-02T10:15:00+02:00"
         };
         Object[] all = java.util.Arrays.copyOf(fields, fields.length + more.length);
         System.arraycopy(more, 0, all, fields.length, more.length);

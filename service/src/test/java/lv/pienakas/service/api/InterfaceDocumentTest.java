@@ -46,7 +46,9 @@ class InterfaceDocumentTest {
             "GET /findings/{}/explanation",
             "GET /portal/persons/{}/notices",
             "GET /portal/persons/{}/applications",
-            "PUT /portal/persons/{}/opt-out");
+            "GET /portal/persons/{}/opt-out",
+            "PUT /portal/persons/{}/opt-out",
+            "GET /portal/notices/{}/explanation");
 
     private final String text;
     private final JsonNode document;
@@ -84,8 +86,8 @@ class InterfaceDocumentTest {
     private List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
         document.path("paths")
-                .forEachEntry((path, item) -> item.forEachEntry(
-                        (method, node) -> operations.add(new Operation(method.toUpperCase(java.util.Locale.ROOT), path, node))));
+                .forEachEntry((path, item) -> item.forEachEntry((method, node) ->
+                        operations.add(new Operation(method.toUpperCase(java.util.Locale.ROOT), path, node))));
         return operations;
     }
 
@@ -97,7 +99,8 @@ class InterfaceDocumentTest {
 
         assertThat(document.path("openapi").asString()).startsWith("3.0.");
         assertThat(parsed.getMessages()).isNullOrEmpty();
-        assertThat(parsed.getOpenAPI().getPaths()).hasSize(document.path("paths").size());
+        assertThat(parsed.getOpenAPI().getPaths())
+                .hasSize(document.path("paths").size());
     }
 
     @Test
@@ -126,14 +129,23 @@ class InterfaceDocumentTest {
         for (Operation operation : operations()) {
             JsonNode node = operation.node();
             assertThat(node.path("operationId").asString()).as(operation.name()).matches("[a-z][A-Za-z]+");
-            assertThat(ids.add(node.path("operationId").asString())).as(operation.name()).isTrue();
+            assertThat(ids.add(node.path("operationId").asString()))
+                    .as(operation.name())
+                    .isTrue();
             assertThat(node.path("summary").asString("")).as(operation.name()).hasSizeBetween(5, 80);
-            assertThat(node.path("description").asString("")).as(operation.name()).hasSizeGreaterThan(20);
+            assertThat(node.path("description").asString(""))
+                    .as(operation.name())
+                    .hasSizeGreaterThan(20);
             assertThat(node.path("tags")).as(operation.name()).isNotEmpty();
-            node.path("tags").forEach(tag -> assertThat(tags).as(operation.name()).contains(tag.asString()));
+            node.path("tags")
+                    .forEach(tag -> assertThat(tags).as(operation.name()).contains(tag.asString()));
             node.path("parameters").forEach(parameter -> {
-                assertThat(parameter.path("description").asString("")).as(operation.name() + parameter).isNotEmpty();
-                assertThat(parameter.has("schema")).as(operation.name() + parameter).isTrue();
+                assertThat(parameter.path("description").asString(""))
+                        .as(operation.name() + parameter)
+                        .isNotEmpty();
+                assertThat(parameter.has("schema"))
+                        .as(operation.name() + parameter)
+                        .isTrue();
             });
         }
     }
@@ -162,9 +174,15 @@ class InterfaceDocumentTest {
             assertThat(named).as(operation.name()).containsAll(expected).anyMatch(status -> status.startsWith("2"));
             operation.responses().forEachEntry((status, response) -> {
                 JsonNode resolved = resolved(response);
-                assertThat(resolved.path("description").asString("")).as(operation.name() + status).isNotEmpty();
+                assertThat(resolved.path("description").asString(""))
+                        .as(operation.name() + status)
+                        .isNotEmpty();
                 if (status.compareTo("400") >= 0) {
-                    assertThat(resolved.path("content").path("application/problem+json").path("schema").path("$ref").asString())
+                    assertThat(resolved.path("content")
+                                    .path("application/problem+json")
+                                    .path("schema")
+                                    .path("$ref")
+                                    .asString())
                             .as(operation.name() + status)
                             .isEqualTo("#/components/schemas/Problem");
                 }
@@ -179,7 +197,9 @@ class InterfaceDocumentTest {
                     .as(operation.name())
                     .isEqualTo(operation.method().equals("POST"));
             if (operation.method().equals("PUT")) {
-                assertThat(operation.has("header", "If-Match")).as(operation.name()).isTrue();
+                assertThat(operation.has("header", "If-Match"))
+                        .as(operation.name())
+                        .isTrue();
             }
         }
     }
@@ -187,9 +207,17 @@ class InterfaceDocumentTest {
     @Test
     void every_list_is_read_page_by_page() {
         for (Operation operation : operations()) {
-            JsonNode schema = resolved(operation.responses().path("200").path("content").path("application/json").path("schema"));
-            assertThat(schema.path("type").asString("object")).as(operation.name()).isNotEqualTo("array");
-            if (schema.path("properties").has("next") && schema.path("properties").has("items")) {
+            JsonNode schema = resolved(operation
+                    .responses()
+                    .path("200")
+                    .path("content")
+                    .path("application/json")
+                    .path("schema"));
+            assertThat(schema.path("type").asString("object"))
+                    .as(operation.name())
+                    .isNotEqualTo("array");
+            if (schema.path("properties").has("next")
+                    && schema.path("properties").has("items")) {
                 assertThat(operation.has("query", "after")).as(operation.name()).isTrue();
                 assertThat(operation.has("query", "limit")).as(operation.name()).isTrue();
             }
@@ -198,13 +226,15 @@ class InterfaceDocumentTest {
 
     @Test
     void every_body_has_an_example_that_fits_its_schema() {
-        OpenApiInteractionValidator validator =
-                OpenApiInteractionValidator.createForInlineApiSpecification(text).build();
+        OpenApiInteractionValidator validator = OpenApiInteractionValidator.createForInlineApiSpecification(text)
+                .build();
         for (Operation operation : operations()) {
             JsonNode request = operation.node().path("requestBody");
             request.path("content").forEachEntry((type, body) -> {
                 if (type.equals("application/json")) {
-                    assertThat(body.path("example").isObject()).as(operation.name()).isTrue();
+                    assertThat(body.path("example").isObject())
+                            .as(operation.name())
+                            .isTrue();
                 }
             });
             operation.responses().forEachEntry((status, response) -> {
@@ -213,7 +243,9 @@ class InterfaceDocumentTest {
                     if (!type.contains("json")) {
                         return;
                     }
-                    assertThat(body.path("example").isObject()).as(operation.name() + status).isTrue();
+                    assertThat(body.path("example").isObject())
+                            .as(operation.name() + status)
+                            .isTrue();
                     SimpleResponse example = SimpleResponse.Builder.status(Integer.parseInt(status))
                             .withContentType(type)
                             .withBody(body.path("example").toString())
@@ -235,12 +267,15 @@ class InterfaceDocumentTest {
     void every_schema_and_every_field_is_described() {
         document.path("components").path("schemas").forEachEntry((name, schema) -> {
             boolean page = name.startsWith("Page");
-            assertThat(page || !schema.path("description").asString("").isEmpty()).as(name).isTrue();
-            schema.path("properties").forEachEntry((field, property) -> assertThat(
-                            property.path("description").asString("")
+            assertThat(page || !schema.path("description").asString("").isEmpty())
+                    .as(name)
+                    .isTrue();
+            schema.path("properties")
+                    .forEachEntry((field, property) -> assertThat(property.path("description")
+                                            .asString("")
                                     + resolved(property).path("description").asString(""))
-                    .as(name + "." + field)
-                    .isNotEmpty());
+                            .as(name + "." + field)
+                            .isNotEmpty());
         });
     }
 
@@ -263,11 +298,15 @@ class InterfaceDocumentTest {
     @Test
     void every_call_needs_a_token() {
         assertThat(document.path("security")).isNotEmpty();
-        document.path("security").forEach(need -> need.forEachEntry((scheme, scopes) -> assertThat(
-                        document.path("components").path("securitySchemes").has(scheme))
-                .isTrue()));
-        operations().forEach(operation ->
-                assertThat(operation.node().path("security").isEmpty() && operation.node().has("security"))
+        document.path("security")
+                .forEach(need -> need.forEachEntry((scheme, scopes) -> assertThat(document.path("components")
+                                .path("securitySchemes")
+                                .has(scheme))
+                        .isTrue()));
+        operations()
+                .forEach(operation -> assertThat(
+                                operation.node().path("security").isEmpty()
+                                        && operation.node().has("security"))
                         .as(operation.name())
                         .isFalse());
     }

@@ -7,8 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import lv.pienakas.data.staff.Inspector;
+import lv.pienakas.data.staff.Role;
 import lv.pienakas.data.staff.Staff;
 import lv.pienakas.service.casework.Working;
+import lv.pienakas.service.security.Tokens;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -19,12 +21,14 @@ import tools.jackson.databind.JsonNode;
 class WorkItemCallsTest {
 
     private final Api api;
+    private final Api manager;
     private final Documents documents;
     private final Working working;
     private final Staff staff;
 
     WorkItemCallsTest(@LocalServerPort int port, @Autowired Staff staff, @Autowired Working working) {
         this.api = Api.on(port);
+        this.manager = api.as(Tokens.staff("M1", Role.MANAGER));
         this.documents = new Documents(api);
         this.working = working;
         this.staff = staff;
@@ -93,11 +97,18 @@ class WorkItemCallsTest {
 
     @Test
     void nobody_reports_the_review_of_their_own_decision() {
-        JsonNode check = documents.register("APPLICATION", "PORTAL", null).json().path("workItem");
+        JsonNode check =
+                documents.register("APPLICATION", "PORTAL", null).json().path("workItem");
         JsonNode review = documents.complete(check, "GRANT").json().path("next");
 
         assertThat(api.post("/api/v1/work-items/" + review.path("workItemId").asLong() + "/completion")
-                        .json("outcome", "APPROVED", "minutes", 1, "completedBy", check.path("inspector").asString())
+                        .json(
+                                "outcome",
+                                "APPROVED",
+                                "minutes",
+                                1,
+                                "completedBy",
+                                check.path("inspector").asString())
                         .send()
                         .isProblem(409, "refused")
                         .detail())
@@ -117,7 +128,9 @@ class WorkItemCallsTest {
         assertThat(answer.json().path("assignment").path("reason").path("lv").asString())
                 .isEqualTo("Knows the employer");
         assertThat(answer.header("ETag")).isNotEqualTo(tag(item));
-        assertThat(api.get("/api/v1/cases/" + item.path("caseId").asLong()).send().header("ETag"))
+        assertThat(api.get("/api/v1/cases/" + item.path("caseId").asLong())
+                        .send()
+                        .header("ETag"))
                 .isEqualTo(answer.header("ETag"));
     }
 
@@ -126,7 +139,9 @@ class WorkItemCallsTest {
         JsonNode item = documents.register("APPLICATION", "PORTAL", null).json().path("workItem");
         String other = other(item);
 
-        assertThat(assign(item, null, other, "x").isProblem(428, "precondition-required").errors())
+        assertThat(assign(item, null, other, "x")
+                        .isProblem(428, "precondition-required")
+                        .errors())
                 .containsOnlyKeys("If-Match");
         assign(item, "nonsense", other, "x").isProblem(400, "invalid-request");
         assign(item, "\"1\"", other, "x").isProblem(412, "stale");
@@ -134,7 +149,8 @@ class WorkItemCallsTest {
         Api.Answer first = assign(item, tag(item), other, "x").is(200);
         assertThat(assign(item, tag(item), "R1", "y").isProblem(412, "stale").detail())
                 .contains(tag(item), first.header("ETag"));
-        assign(item, "\"1\", " + first.header("ETag"), item.path("inspector").asString(), "z").is(200);
+        assign(item, "\"1\", " + first.header("ETag"), item.path("inspector").asString(), "z")
+                .is(200);
         assign(item, "*", other, "whatever it is").is(200);
     }
 
@@ -142,18 +158,27 @@ class WorkItemCallsTest {
     void hand_over_that_can_not_be_is_refused_with_the_reason() {
         JsonNode item = documents.register("APPLICATION", "PORTAL", null).json().path("workItem");
 
-        assertThat(assign(item, tag(item), "P1", "x").isProblem(409, "refused").detail()).contains("lacks the skill");
-        assertThat(assign(item, tag(item), "M1", "x").isProblem(409, "refused").detail()).contains("M1 is MANAGER");
-        assertThat(assign(item, tag(item), "NOBODY", "x").isProblem(422, "unprocessable").errors())
+        assertThat(assign(item, tag(item), "P1", "x").isProblem(409, "refused").detail())
+                .contains("lacks the skill");
+        assertThat(assign(item, tag(item), "M1", "x").isProblem(409, "refused").detail())
+                .contains("M1 is MANAGER");
+        assertThat(assign(item, tag(item), "NOBODY", "x")
+                        .isProblem(422, "unprocessable")
+                        .errors())
                 .containsOnlyKeys("inspector");
-        assertThat(assign(item, tag(item), "I1", "for 010180-12345").isProblem(422, "unprocessable").text())
+        assertThat(assign(item, tag(item), "I1", "for 010180-12345")
+                        .isProblem(422, "unprocessable")
+                        .text())
                 .contains("reason")
                 .doesNotContain("010180-12345");
-        assertThat(assign(item, tag(item), "", " ").isProblem(400, "invalid-request").errors())
+        assertThat(assign(item, tag(item), "", " ")
+                        .isProblem(400, "invalid-request")
+                        .errors())
                 .containsOnlyKeys("inspector", "reason");
         working.start(item.path("workItemId").asLong(), "SAIS");
-        assertThat(assign(item, "*", other(item), "x").isProblem(409, "refused").detail()).contains("is begun by");
-        api.put("/api/v1/work-items/999999999/assignee")
+        assertThat(assign(item, "*", other(item), "x").isProblem(409, "refused").detail())
+                .contains("is begun by");
+        manager.put("/api/v1/work-items/999999999/assignee")
                 .header("If-Match", "*")
                 .json("inspector", "I1", "reason", "x")
                 .send()
@@ -164,7 +189,11 @@ class WorkItemCallsTest {
     void item_of_the_manual_queue_is_dealt_out_by_hand() {
         JsonNode item = documents.register("COMPLAINT", "PORTAL", null).json().path("workItem");
 
-        assertThat(assign(item, tag(item), "R1", "No part in the decision").is(200).json().path("unit").asString())
+        assertThat(assign(item, tag(item), "R1", "No part in the decision")
+                        .is(200)
+                        .json()
+                        .path("unit")
+                        .asString())
                 .isEqualTo("MANUAL");
     }
 
@@ -175,11 +204,16 @@ class WorkItemCallsTest {
         for (String day : List.of("2026-03-05", "2026-03-02", "2026-03-04", "2026-03-02", "2026-03-03")) {
             JsonNode item = api.post("/api/v1/documents")
                     .json(
-                            "documentKind", "APPLICATION",
-                            "service", SicknessOffice.SERVICE,
-                            "channel", "PORTAL",
-                            "personCode", Documents.PERSON,
-                            "received", day + "T08:00:00Z")
+                            "documentKind",
+                            "APPLICATION",
+                            "service",
+                            SicknessOffice.SERVICE,
+                            "channel",
+                            "PORTAL",
+                            "personCode",
+                            Documents.PERSON,
+                            "received",
+                            day + "T08:00:00Z")
                     .send()
                     .json()
                     .path("workItem");
@@ -193,7 +227,8 @@ class WorkItemCallsTest {
         assertThat(list.get(0).path("workItemId")).isEqualTo(given.get(0).path("workItemId"));
         assertThat(list.get(0).path("state").asString()).isEqualTo("STARTED");
         assertThat(list.subList(1, 5))
-                .isSortedAccordingTo(Comparator.comparing((JsonNode item) -> item.path("deadline").asString())
+                .isSortedAccordingTo(Comparator.comparing(
+                                (JsonNode item) -> item.path("deadline").asString())
                         .thenComparing(item -> item.path("priority").asInt())
                         .thenComparing(item -> item.path("workItemId").asLong()));
         assertThat(list).extracting(item -> item.path("workItemId").asLong()).doesNotHaveDuplicates();
@@ -217,7 +252,8 @@ class WorkItemCallsTest {
                 .allSatisfy(item -> assertThat(item.path("state").asString()).isEqualTo("ASSIGNED"));
         assertThat(unit).extracting(item -> item.path("workItemId").asLong()).doesNotHaveDuplicates();
         assertThat(unit)
-                .isSortedAccordingTo(Comparator.comparing((JsonNode item) -> item.path("deadline").asString())
+                .isSortedAccordingTo(Comparator.comparing(
+                                (JsonNode item) -> item.path("deadline").asString())
                         .thenComparing(item -> item.path("workItemId").asLong()));
         assertThat(all("/api/v1/work-items?unit=MANUAL"))
                 .hasSizeGreaterThanOrEqualTo(5)
@@ -228,7 +264,8 @@ class WorkItemCallsTest {
                 .extracting(item -> item.path("workItemId").asLong())
                 .contains(done.path("workItemId").asLong());
         String due = done.path("deadline").asString();
-        assertThat(all("/api/v1/work-items?unit=SICKNESS_RIGA&due-before=" + due)).isEmpty();
+        assertThat(all("/api/v1/work-items?unit=SICKNESS_RIGA&due-before=" + due))
+                .isEmpty();
         assertThat(all("/api/v1/work-items?due-before=2999-01-01")).isNotEmpty();
     }
 
@@ -245,7 +282,7 @@ class WorkItemCallsTest {
     }
 
     private Api.Answer assign(JsonNode item, String tag, String inspector, String reason) {
-        return api.put("/api/v1/work-items/" + item.path("workItemId").asLong() + "/assignee")
+        return manager.put("/api/v1/work-items/" + item.path("workItemId").asLong() + "/assignee")
                 .header("If-Match", tag)
                 .json("inspector", inspector, "reason", reason)
                 .send();

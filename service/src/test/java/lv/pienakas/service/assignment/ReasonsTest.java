@@ -27,7 +27,10 @@ class ReasonsTest {
     void every_code_of_the_planner_has_a_sentence_in_each_language(String code) {
         Reason reason = Reasons.of(code);
         assertThat(reason.code()).isEqualTo(code);
-        assertThat(reason.latvian()).endsWith(".").isNotEqualTo(reason.english()).doesNotContain("_");
+        assertThat(reason.latvian())
+                .endsWith(".")
+                .isNotEqualTo(reason.english())
+                .doesNotContain("_");
         assertThat(reason.english()).endsWith(".").doesNotContain("_");
     }
 

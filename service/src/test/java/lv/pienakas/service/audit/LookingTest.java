@@ -35,7 +35,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 /** What is shown, what is refused, and what of both is on record. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = {"pienakas.database.directory=", "pienakas.demo.enabled=false"})
+        properties = "pienakas.database.directory=")
 class LookingTest {
 
     private static final Caller SICKNESS = new Caller("LOOKS1", Set.of(Role.INSPECTOR), Set.of());
@@ -59,8 +59,7 @@ class LookingTest {
     @BeforeEach
     void prepare(@Autowired Staff staff) {
         if (staff.find(SICKNESS.name()).isEmpty()) {
-            staff.add(List.of(
-                    Inspector.of(SICKNESS.name(), "PAYMENT_RIGA", Set.of("SICKNESS_BENEFIT/PAYMENT"), 420)));
+            staff.add(List.of(Inspector.of(SICKNESS.name(), "PAYMENT_RIGA", Set.of("SICKNESS_BENEFIT/PAYMENT"), 420)));
         }
         request.setRemoteAddr("10.0.0.7");
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
@@ -110,8 +109,7 @@ class LookingTest {
         assertThat(looking.services(SICKNESS, Action.LIST_WORK))
                 .containsExactly("SICKNESS_BENEFIT", "UNEMPLOYMENT_BENEFIT");
         assertThat(looking.services(MANAGER, Action.LIST_WORK)).hasSize(26);
-        assertThat(looking.services(
-                        new Caller("SAIS", Set.of(), Set.of("work-items.read")), Action.LIST_WORK))
+        assertThat(looking.services(new Caller("SAIS", Set.of(), Set.of("work-items.read")), Action.LIST_WORK))
                 .hasSize(26);
     }
 
@@ -136,8 +134,8 @@ class LookingTest {
 
     @Test
     void machine_needs_the_scope_of_what_it_does_and_some_things_no_machine_may() {
-        Caller all = new Caller(
-                "SAIS", Set.of(), Set.of("cases.read", "work-items.read", "portal", "documents.write", ""));
+        Caller all =
+                new Caller("SAIS", Set.of(), Set.of("cases.read", "work-items.read", "portal", "documents.write", ""));
 
         assertRefused(SAIS, Action.LIST_WORK, "SAIS has no scope work-items.read");
         assertRefused(SAIS, Action.READ_NOTICES, "SAIS has no scope portal");
@@ -227,7 +225,8 @@ class LookingTest {
         assertThatThrownBy(() -> looking.at(MANAGER, Action.OPEN_CASE, "FUNERAL_BENEFIT", List.of()))
                 .isInstanceOf(NoLookException.class)
                 .extracting("reason")
-                .isEqualTo("the header Pienakas-Purpose is not one line of at most 200 characters without a personal code");
+                .isEqualTo(
+                        "the header Pienakas-Purpose is not one line of at most 200 characters without a personal code");
     }
 
     private AuditRecord last() {

@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Whatever happens to a case, in whatever order, is as the issue and the tables want it. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = {"pienakas.database.directory=", "pienakas.demo.enabled=false"})
+        properties = "pienakas.database.directory=")
 class CaseHistoriesTest {
 
     private static final int HISTORIES = 200;
@@ -91,7 +91,9 @@ class CaseHistoriesTest {
     }
 
     private void manualItemsAreSeen() {
-        Set<Long> seen = queues.page("", Set.copyOf(Tables.codes("services.csv")), LocalDate.of(1, 1, 1), 0, Integer.MAX_VALUE).stream()
+        Set<Long> seen = queues
+                .page("", Set.copyOf(Tables.codes("services.csv")), LocalDate.of(1, 1, 1), 0, Integer.MAX_VALUE)
+                .stream()
                 .map(QueuedItem::workItemId)
                 .collect(Collectors.toSet());
         List<Long> manual = jdbc.queryForList(

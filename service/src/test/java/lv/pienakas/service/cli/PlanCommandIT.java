@@ -78,7 +78,9 @@ class PlanCommandIT {
                     .isLessThan(seconds + GRACE_SECONDS * machine);
             JsonNode written = JsonMapper.shared().readTree(plan);
             Penalties penalties = penalties(written);
-            assertThat(written.get("hard").longValue()).isEqualTo(penalties.hard()).isZero();
+            assertThat(written.get("hard").longValue())
+                    .isEqualTo(penalties.hard())
+                    .isZero();
             assertThat(written.get("medium").longValue()).isEqualTo(penalties.medium());
         }
     }

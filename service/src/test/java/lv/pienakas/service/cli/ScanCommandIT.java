@@ -197,6 +197,16 @@ class ScanCommandIT {
                 assertThat(count.getInt(1)).as("findings").isEqualTo(2);
                 assertThat(count.getInt(2)).as("scans").isEqualTo(1);
             }
+            try (Connection connection = database.administrator().getConnection();
+                    ResultSet looks = connection
+                            .createStatement()
+                            .executeQuery("select distinct who, action, objects[1] from audit.record")) {
+                assertThat(looks.next()).isTrue();
+                assertThat(looks.getString(1)).isEqualTo("terminal:" + System.getProperty("user.name"));
+                assertThat(looks.getString(2) + " " + looks.getString(3))
+                        .isEqualTo("EXPORT_FINDINGS findings/2026-03-02");
+                assertThat(looks.next()).isFalse();
+            }
         }
     }
 

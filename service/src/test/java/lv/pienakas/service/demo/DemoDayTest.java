@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The first start of a newcomer: a whole working day finds its way. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = {"pienakas.database.directory=", "pienakas.demo.enabled=false"})
+        properties = "pienakas.database.directory=")
 class DemoDayTest {
 
     @Autowired
@@ -98,7 +98,8 @@ class DemoDayTest {
                 lines.stream().filter(line -> line.startsWith("why: ")).toList();
         assertThat(said).hasSameSizeAs(byUnit.keySet());
         byUnit.forEach((unit, counts) -> {
-            long most = counts.values().stream().mapToLong(Long::longValue).max().orElseThrow();
+            long most =
+                    counts.values().stream().mapToLong(Long::longValue).max().orElseThrow();
             int line = counts.entrySet().stream()
                     .filter(entry -> entry.getValue() == most)
                     .mapToInt(Map.Entry::getKey)

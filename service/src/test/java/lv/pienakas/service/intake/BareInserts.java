@@ -33,8 +33,9 @@ final class BareInserts {
         this.pgbench = isThere();
         jdbc.execute("create schema benchmark");
         jdbc.execute("create sequence benchmark.bare_id cache 1000");
-        jdbc.execute("create table benchmark.bare (id bigint primary key, person_code text not null, kind text not null,"
-                + " received timestamptz not null)");
+        jdbc.execute(
+                "create table benchmark.bare (id bigint primary key, person_code text not null, kind text not null,"
+                        + " received timestamptz not null)");
     }
 
     String by() {

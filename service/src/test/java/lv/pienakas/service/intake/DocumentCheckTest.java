@@ -53,7 +53,7 @@ class DocumentCheckTest {
         assertThatThrownBy(() -> check.check(
                         document("APPLICATION", "SICKNESS_BENEFIT", "POST", "MINOR", code, "2026-03-02"), NOW))
                 .isInstanceOf(RefusedChangeException.class)
-                .hasMessage("personCode is not like 010180-12345");
+                .hasMessage("personCode is not 11 digits with a hyphen after the sixth");
     }
 
     @ParameterizedTest

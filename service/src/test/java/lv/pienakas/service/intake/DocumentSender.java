@@ -33,7 +33,8 @@ final class DocumentSender {
     private final AtomicLongArray cases;
 
     DocumentSender(int port, String token, List<SyntheticDocument> documents) throws IOException {
-        this.address = URI.create("http://127.0.0.1:" + port + "/api/v1/documents").toURL();
+        this.address =
+                URI.create("http://127.0.0.1:" + port + "/api/v1/documents").toURL();
         this.token = token;
         this.documents = documents;
         this.cases = new AtomicLongArray(documents.size());

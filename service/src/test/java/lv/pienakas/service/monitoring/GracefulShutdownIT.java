@@ -78,8 +78,10 @@ class GracefulShutdownIT {
             await(
                     "both searches",
                     () -> is(jdbc, "select picked from jobs.scheduled_tasks where task_name = 'improve-plan'")
-                            && is(jdbc, "select count(*) > 0 from pg_stat_activity where state = 'idle in transaction'"
-                                    + " and now() - state_change > interval '1 s'"));
+                            && is(
+                                    jdbc,
+                                    "select count(*) > 0 from pg_stat_activity where state = 'idle in transaction'"
+                                            + " and now() - state_change > interval '1 s'"));
 
             service.terminate();
 
@@ -98,11 +100,15 @@ class GracefulShutdownIT {
     }
 
     private void nothingIsHalfDone(JdbcTemplate jdbc) {
-        assertThat(answers.values()).as("201, 503 on a connection that was open, or none").isSubsetOf(201, 503, 0);
+        assertThat(answers.values())
+                .as("201, 503 on a connection that was open, or none")
+                .isSubsetOf(201, 503, 0);
         List<String> kept = jdbc.queryForList("select key from idempotency.answer where caller = 'SAIS'", String.class);
         answers.forEach((key, status) -> {
             if (status != 0) {
-                assertThat(kept.contains(key)).as("%s was answered %d", key, status).isEqualTo(status == 201);
+                assertThat(kept.contains(key))
+                        .as("%s was answered %d", key, status)
+                        .isEqualTo(status == 201);
             }
         });
         assertThat(jdbc.queryForObject("select count(*) from casework.document", Integer.class))
@@ -155,7 +161,8 @@ class GracefulShutdownIT {
 
     /** Of the server that the service has started, by what lies in its directory. */
     private static String url(Path directory) throws IOException {
-        String port = Files.readAllLines(directory.resolve("pg17/postmaster.pid")).get(3);
+        String port =
+                Files.readAllLines(directory.resolve("pg17/postmaster.pid")).get(3);
         String password = Files.readString(directory.resolve("password")).strip();
         return "jdbc:postgresql://localhost:" + port + "/postgres?user=postgres&password=" + password;
     }

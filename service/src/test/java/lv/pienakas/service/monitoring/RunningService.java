@@ -41,10 +41,7 @@ public final class RunningService implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of(
-                "-cp",
-                System.getProperty("java.class.path"),
-                PienakasApplication.class.getName(),
-                "--server.port=0"));
+                "-cp", System.getProperty("java.class.path"), PienakasApplication.class.getName(), "--server.port=0"));
         command.addAll(Tokens.arguments());
         command.addAll(arguments);
         ProcessBuilder builder =

@@ -80,19 +80,15 @@ class EnteringAbsencesTest {
                 .toList();
 
         List<WantedMove> moved = Stream.of("I1", "I4", "I7")
-                .flatMap(
-                        id -> absences
-                                .enter(id, Kind.SICKNESS, MONDAY, FAR, "M1")
-                                .published()
-                                .applied()
-                                .stream())
+                .flatMap(id -> absences.enter(id, Kind.SICKNESS, MONDAY, FAR, "M1").published().applied().stream())
                 .toList();
 
         assertThat(office.desks()).doesNotContainKeys("-", "I1", "I7").containsEntry("I4", 1L);
         assertThat(moved).extracting(WantedMove::reason).containsOnly("ABSENT");
         // what moved to somebody who fell ill next moved once more, nothing else moved at all
         assertThat(moved).extracting(WantedMove::caseId).isSubsetOf(ofThree).containsAll(ofThree.subList(0, 20));
-        assertThat(office.desks().values()).allSatisfy(items -> assertThat(items).isLessThanOrEqualTo(28L));
+        assertThat(office.desks().values())
+                .allSatisfy(items -> assertThat(items).isLessThanOrEqualTo(28L));
     }
 
     @Test
@@ -106,6 +102,31 @@ class EnteringAbsencesTest {
         absences.enter("A", Kind.LEAVE, MONDAY, FAR, "M1");
 
         assertThat(office.desks()).isEqualTo(Map.of("A", 2L, "B", 8L));
+    }
+
+    @Test
+    void nothing_is_given_by_hand_to_somebody_who_is_not_there_before_it_is_due() {
+        office.employ("A", "B");
+        WorkItem item = office.item(office.register(1).get(0));
+        String other = "A".equals(item.inspector()) ? "B" : "A";
+        LocalDate due = item.placement().due();
+        absences.enter(other, Kind.LEAVE, MONDAY, due, "M1");
+
+        assertThatThrownBy(() -> working.handOver(item.workItemId(), other, "knows the employer", "M1"))
+                .isInstanceOf(RefusedChangeException.class)
+                .hasMessage("inspector " + other + " is not at work from " + MONDAY + " to " + due
+                        + ", when it has to be done; choose one who is");
+    }
+
+    @Test
+    void what_somebody_gets_back_to_in_time_may_be_given_by_hand() {
+        office.employ("A", "B");
+        WorkItem item = office.item(office.register(1).get(0));
+        absences.enter("B", Kind.LEAVE, MONDAY, item.placement().due().minusDays(1), "M1");
+
+        working.handOver(item.workItemId(), "B", "knows the employer", "M1");
+
+        assertThat(office.desks()).isEqualTo(Map.of("B", 1L));
     }
 
     @Test

@@ -171,6 +171,30 @@ class ImprovingTest {
     }
 
     @Test
+    void two_that_pay_only_together_change_places() {
+        List<WorkItem> two = office.employTwoWhoShouldExchange();
+
+        assertThat(improve().applied())
+                .extracting(WantedMove::workItemId)
+                .containsExactlyInAnyOrder(two.get(0).workItemId(), two.get(1).workItemId());
+    }
+
+    @Test
+    void the_half_of_an_exchange_does_not_happen_when_the_other_half_is_left_out() {
+        List<WorkItem> two = office.employTwoWhoShouldExchange();
+        OpenWork work = reading.read(List.of());
+        working.handOver(two.get(1).workItemId(), "B", "knows the employer", "M1");
+
+        Published published = improving.improve(work, SHORT, "PIENAKAS", () -> true);
+
+        assertThat(published.applied()).isEmpty();
+        assertThat(published.leftOut())
+                .containsOnly(
+                        Map.entry(two.get(0).workItemId(), Publishing.VAIN),
+                        Map.entry(two.get(1).workItemId(), "a manager gave it to B meanwhile"));
+    }
+
+    @Test
     void a_plan_made_before_the_roster_changed_is_not_published() {
         oneTooMany();
         OpenWork work = reading.read(List.of());

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import lv.pienakas.data.casework.CaseFile;
 import lv.pienakas.data.casework.RefusedChangeException;
+import lv.pienakas.data.casework.WorkItem;
 import lv.pienakas.data.planning.Proposal;
 import lv.pienakas.data.planning.Proposals;
 import lv.pienakas.data.planning.ProposedDeadline;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @OfficeTest
@@ -87,13 +89,20 @@ class RebalancingTest {
     void what_waits_and_what_an_absent_inspector_keeps_is_late_before_and_what_refusing_costs() {
         absences.enter("B", Kind.SICKNESS, MONDAY, FAR, "M1");
         List<CaseFile> files = office.register(2);
-        working.handBack(office.item(files.get(0)).workItemId(), "not mine", office.item(files.get(0)).inspector());
+        working.handBack(
+                office.item(files.get(0)).workItemId(),
+                "not mine",
+                office.item(files.get(0)).inspector());
         long waiting = office.item(files.get(0)).workItemId();
         long left = office.item(files.get(1)).workItemId();
         jdbc.update("update casework.work_item set inspector = 'B' where work_item_id = ?", left);
         int days = 8; // of ten workdays, it is due on the third
 
-        jdbc.update("update casework.work_item set due = ? where work_item_id in (?, ?)", MONDAY.plusDays(2), waiting, left);
+        jdbc.update(
+                "update casework.work_item set due = ? where work_item_id in (?, ?)",
+                MONDAY.plusDays(2),
+                waiting,
+                left);
         Proposal proposal = propose(Wishes.of(List.of(UNIT)));
 
         int minutes = minutes(proposal);
@@ -162,6 +171,48 @@ class RebalancingTest {
     }
 
     @Test
+    void the_half_of_an_exchange_is_left_out_with_the_other_half() {
+        office.close();
+        List<WorkItem> two = office.employTwoWhoShouldExchange();
+        Proposal proposal = propose(Wishes.of(List.of(UNIT)));
+        assertThat(items(proposal))
+                .containsExactlyInAnyOrder(two.get(0).workItemId(), two.get(1).workItemId());
+        working.handOver(two.get(1).workItemId(), "B", "knows the employer", "M1");
+
+        Map<Long, @Nullable String> outcomes = outcomes(rebalancing.accept(proposal.id(), items(proposal), "M1"));
+
+        assertThat(outcomes.get(two.get(0).workItemId()))
+                .isEqualTo("it does not pay without others that are left out or refused");
+        assertThat(office.item(two.get(0)).inspector()).isEqualTo("A");
+    }
+
+    @Test
+    void what_is_accepted_is_made_in_parts_and_each_says_what_became_of_it_whatever_happens() {
+        office.register(330);
+        jdbc.update("update casework.work_item set inspector = 'A' where closed_at is null");
+        Proposal proposal = propose(Wishes.of(List.of(UNIT)));
+        assertThat(proposal.moves()).hasSizeBetween(201, 400);
+        jdbc.execute("alter table casework.work_item add constraint breaks check (work_item_id <> "
+                + proposal.moves().get(proposal.moves().size() - 1).workItemId() + " or inspector = 'A') not valid");
+        try {
+            assertThatThrownBy(() -> rebalancing.accept(proposal.id(), items(proposal), "M1"))
+                    .isInstanceOf(DataIntegrityViolationException.class);
+        } finally {
+            jdbc.execute("alter table casework.work_item drop constraint breaks");
+        }
+
+        Proposal accepted = stored(proposal);
+        assertThat(accepted.state()).isEqualTo(Proposal.State.ACCEPTED);
+        assertThat(accepted.moves().subList(0, 200))
+                .extracting(ProposedMove::outcome)
+                .containsOnly(ProposedMove.APPLIED);
+        assertThat(accepted.moves().subList(200, accepted.moves().size()))
+                .extracting(ProposedMove::outcome)
+                .containsOnly("the program was ended before it was made; ask for a new proposal");
+        assertThat(office.desks().get("A")).isEqualTo(450L - 200);
+    }
+
+    @Test
     void a_proposal_is_decided_once() {
         Proposal proposal = propose(Wishes.of(List.of(UNIT)));
         rebalancing.accept(proposal.id(), items(proposal), "M1");
@@ -220,6 +271,76 @@ class RebalancingTest {
                 .isInstanceOf(RefusedChangeException.class)
                 .hasMessageContaining("imagined");
         assertThat(office.desks()).isEqualTo(Map.of("A", 120L));
+    }
+
+    @Test
+    void imagined_documents_bring_work_of_every_stage_that_their_cases_run_through() {
+        office.employIn("REVIEW_TALSI", "R1", "SICKNESS_BENEFIT/REVIEW");
+        office.employIn("REVIEW_TALSI", "R2", "SICKNESS_BENEFIT/REVIEW");
+
+        Proposal proposal = propose(new Wishes(
+                List.of(UNIT, "REVIEW_TALSI"),
+                Set.of(),
+                Set.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(new ImaginedDocuments(200, "APPLICATION", "SICKNESS_BENEFIT", "PORTAL"))));
+
+        assertThat(proposal.wishes()).last().isEqualTo("OUTSIDE 200 PAYMENT_RIGA");
+        assertThat(proposal.waitingAfter()).isZero();
+        assertThat(imagined(proposal, UNIT)).as("checked").isEqualTo(200);
+        assertThat(imagined(proposal, "REVIEW_TALSI")).as("reviewed").isEqualTo(200);
+        assertThat(load(proposal, "R1").imaginedItems()).isBetween(95, 105);
+        assertThat(load(proposal, "R1").imaginedMinutes())
+                .isEqualTo(load(proposal, "R1").minutesAfter());
+    }
+
+    @Test
+    void imagined_documents_of_other_units_do_not_wait_in_these() {
+        Proposal proposal = propose(new Wishes(
+                List.of(UNIT),
+                Set.of(),
+                Set.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(new ImaginedDocuments(20, "APPLICATION", "SICKNESS_BENEFIT", "POST"))));
+
+        assertThat(proposal.waitingAfter()).isZero();
+        assertThat(proposal.wishes())
+                .contains("OUTSIDE 20 ENTRY_RIGA", "OUTSIDE 20 PAYMENT_RIGA", "OUTSIDE 20 REVIEW_TALSI");
+        assertThatThrownBy(() -> propose(new Wishes(
+                        List.of(UNIT),
+                        Set.of(),
+                        Set.of(),
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(new ImaginedDocuments(20, "APPLICATION", "OLD_AGE_PENSION", "PORTAL")))))
+                .isInstanceOf(RefusedChangeException.class)
+                .hasMessageContaining("OLD_AGE_LIEPAJA")
+                .hasMessageContaining("of which none is planned");
+    }
+
+    @Test
+    void two_proposals_of_the_same_work_rest_on_the_same() {
+        String base = propose(Wishes.of(List.of(UNIT))).base();
+        assertThat(propose(Wishes.of(List.of(UNIT))).base()).isNotNull().isEqualTo(base);
+
+        office.register(1);
+        String more = propose(Wishes.of(List.of(UNIT))).base();
+        absences.enter("C", Kind.SICKNESS, MONDAY, FAR, "M1");
+
+        assertThat(more).isNotEqualTo(base);
+        assertThat(propose(Wishes.of(List.of(UNIT))).base()).isNotEqualTo(more);
+    }
+
+    private static int imagined(Proposal proposal, String unit) {
+        return proposal.loads().stream()
+                .filter(load -> load.unit().equals(unit))
+                .mapToInt(ProposedLoad::imaginedItems)
+                .sum();
     }
 
     @Test

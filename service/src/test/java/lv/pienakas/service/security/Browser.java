@@ -66,8 +66,8 @@ final class Browser {
             if (way.size() > LONGEST_WAY) {
                 throw new AssertionError("led in a circle: " + way);
             }
-            answer = send(HttpRequest.newBuilder(answer.uri()
-                    .resolve(answer.headers().firstValue("Location").orElseThrow())));
+            answer = send(HttpRequest.newBuilder(
+                    answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow())));
         }
         return answer;
     }

@@ -87,7 +87,12 @@ class DemoLoginTest {
                 .filteredOn(step -> step.getPath().equals("/oauth2/authorize"))
                 .singleElement()
                 .satisfies(step -> assertThat(step.getQuery())
-                        .contains("response_type=code", "code_challenge=", "code_challenge_method=S256", "state=", "nonce="));
+                        .contains(
+                                "response_type=code",
+                                "code_challenge=",
+                                "code_challenge_method=S256",
+                                "state=",
+                                "nonce="));
     }
 
     @Test

@@ -87,7 +87,8 @@ class LimitsTest {
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(answer.headers().firstValue("Retry-After")).contains("1");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-        assertThat(answer.body()).contains("\"status\":429", "send the next one in 1 s", "urn:pienakas:problem:too-many-requests");
+        assertThat(answer.body())
+                .contains("\"status\":429", "send the next one in 1 s", "urn:pienakas:problem:too-many-requests");
         assertThat(statuses(1, CASE, Tokens.machine("ARCHIVE", "cases.read"))).containsExactly(404);
         clock.pass(Duration.ofSeconds(1));
         assertThat(statuses(1, CASE, token)).containsExactly(404);
@@ -98,7 +99,8 @@ class LimitsTest {
         String login = TestLogin.of("M1", Role.MANAGER);
         List<HttpResponse<String>> answers = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            answers.add(send(request("/routing", "").header(TestLogin.HEADER, login).GET()));
+            answers.add(
+                    send(request("/routing", "").header(TestLogin.HEADER, login).GET()));
         }
 
         assertThat(answers).extracting(HttpResponse::statusCode).containsExactly(200, 200, 200, 429);
@@ -139,8 +141,7 @@ class LimitsTest {
             String path, String type, int bytes, int expected) {
         byte[] body = ("{\"x\":\"" + "x".repeat(bytes - 8) + "\"}").getBytes(StandardCharsets.UTF_8);
         for (BodyPublisher sent : List.of(
-                BodyPublishers.ofByteArray(body),
-                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))) {
+                BodyPublishers.ofByteArray(body), BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))) {
             HttpResponse<String> answer = post(path, type, sent);
 
             assertThat(answer.statusCode()).isEqualTo(expected);

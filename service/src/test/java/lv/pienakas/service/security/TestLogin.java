@@ -25,7 +25,7 @@ public class TestLogin extends OncePerRequestFilter {
 
     /** Value of the header for somebody in roles. */
     public static String of(String name, Role... roles) {
-        return name + " " + Arrays.stream(roles).map(Role::name).collect(Collectors.joining(","));
+        return name + " as " + Arrays.stream(roles).map(Role::name).collect(Collectors.joining(","));
     }
 
     @Override
@@ -36,11 +36,13 @@ public class TestLogin extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String[] login = request.getHeader(HEADER).split(" ", 2);
+        String[] login = (request.getHeader(HEADER) + " ").split(" as ", 2);
         request.setAttribute(
                 RequestAttributeSecurityContextRepository.DEFAULT_REQUEST_ATTR_NAME,
                 new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
-                        login[0], null, TokenLogin.roles(Arrays.asList(login[1].split(","))))));
+                        login[0],
+                        null,
+                        TokenLogin.roles(Arrays.asList(login[1].strip().split(","))))));
         chain.doFilter(request, response);
     }
 }

@@ -77,9 +77,9 @@ class AuditPagesTest {
         LocalDate today = LocalDate.now(clock);
 
         assertThat(auditor.get("/audit?who=AUD-M2").text()).contains("AUD-M2 ").doesNotContain("AUD-M3");
-        assertThat(auditor.get("/audit?object=case/902&day=" + today).text())
-                .contains("AUD-M2 ", "AUD-M3 ");
-        assertThat(auditor.get("/audit?object=case/902&day=" + today.minusDays(1)).text())
+        assertThat(auditor.get("/audit?object=case/902&day=" + today).text()).contains("AUD-M2 ", "AUD-M3 ");
+        assertThat(auditor.get("/audit?object=case/902&day=" + today.minusDays(1))
+                        .text())
                 .contains("Tādu ierakstu nav.");
     }
 
@@ -97,7 +97,8 @@ class AuditPagesTest {
         assertThat(auditor.get("/audit?object=" + person).text()).contains("AUD-M4 ");
         assertThat(auditor.post("/audit", List.of("object", "010180-99999")).text())
                 .contains("Persona ar šādu kodu nav zināma");
-        assertThat(auditor.get("/audit?object=" + SmallDelivery.MOTHER).status()).isEqualTo(400);
+        assertThat(auditor.get("/audit?object=" + SmallDelivery.MOTHER).status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -114,7 +115,8 @@ class AuditPagesTest {
 
     @Test
     void pages_show_every_record_once_and_keep_their_place_in_the_other_language() {
-        IntStream.range(0, AuditPages.ROWS + 5).forEach(i -> look("AUD-MANY", "FUNERAL_BENEFIT", "case/" + (7_000 + i)));
+        IntStream.range(0, AuditPages.ROWS + 5)
+                .forEach(i -> look("AUD-MANY", "FUNERAL_BENEFIT", "case/" + (7_000 + i)));
         List<String> shown = new ArrayList<>();
         Site.Answer page = auditor.get("/audit?who=AUD-MANY");
         shown.addAll(page.all("object=case/7\\d{3}"));
@@ -127,14 +129,12 @@ class AuditPagesTest {
         shown.addAll(page.all("object=case/7\\d{3}"));
 
         assertThat(shown).hasSize(AuditPages.ROWS + 5).doesNotHaveDuplicates();
-        assertThat(page.addresses("?who=AUD-MANY&amp;object=&amp;day=&amp;before=")).hasSize(1);
+        assertThat(page.addresses("?who=AUD-MANY&amp;object=&amp;day=&amp;before="))
+                .hasSize(1);
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Role.class,
-            mode = EnumSource.Mode.EXCLUDE,
-            names = "AUDITOR")
+    @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "AUDITOR")
     void records_are_for_auditors_only(Role role) {
         Site other = new Site(auditor.port()).as("X1", role);
 
@@ -156,7 +156,10 @@ class AuditPagesTest {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text())
-                .contains("Give the id of a member of staff", "Give an object like case/17", "Give a date like 2026-03-02");
+                .contains(
+                        "Give the id of a member of staff",
+                        "Give an object like case/17",
+                        "Give a date like 2026-03-02");
         assertThat(answer.html()).contains("value=\"&lt;b&gt;\"").doesNotContain("<b>");
     }
 
@@ -166,12 +169,17 @@ class AuditPagesTest {
         ChainHead head = chain.verify(ChainHead.NONE).head();
 
         assertThat(auditor.get("/audit").html()).containsPattern("<code class=\"hash\">\\d+:[0-9a-f]{64}</code>");
-        assertThat(auditor.post("/audit/chain?lang=en", List.of("noted", head.toString())).text())
+        assertThat(auditor.post("/audit/chain?lang=en", List.of("noted", head.toString()))
+                        .text())
                 .contains("The chain is intact. Records: ");
-        assertThat(auditor.post("/audit/chain", List.of("noted", "17")).status()).isEqualTo(422);
+        assertThat(auditor.post("/audit/chain", List.of("noted", "17")).status())
+                .isEqualTo(422);
         assertThat(auditor.post(
                                 "/audit/chain?lang=en",
-                                List.of("noted", head.number() + ":" + "0".repeat(head.hash().length())))
+                                List.of(
+                                        "noted",
+                                        head.number() + ":"
+                                                + "0".repeat(head.hash().length())))
                         .text())
                 .contains("The chain is broken: record " + plain(head.number()) + " is not the one that was noted.");
     }

@@ -101,8 +101,9 @@ class CasePagesTest {
         Site.Answer answer = site.get("/cases/" + file.id() + "?lang=en");
 
         assertThat(answer.text())
-                .containsPattern("Stage skipped: Document entry The portal delivers the data in fields, nothing is left to"
-                        + " enter\\. VSAA iekšējā kārtība ⚠ A lawyer has yet to confirm · documents\\.csv · line \\d+");
+                .containsPattern(
+                        "Stage skipped: Document entry The portal delivers the data in fields, nothing is left to"
+                                + " enter\\. VSAA iekšējā kārtība ⚠ A lawyer has yet to confirm · documents\\.csv · line \\d+");
         int line = events.of(file.id()).stream()
                 .filter(event -> event.kind() == EventKind.STAGE_SKIPPED)
                 .mapToInt(event -> Objects.requireNonNull(event.line()))
@@ -127,8 +128,10 @@ class CasePagesTest {
         transaction.executeWithoutResult(status -> cases.save(List.of(file)));
 
         assertThat(site.get("/cases/" + file.id() + "?lang=en").text())
-                .containsPattern("Stage skipped: .* documents\\.csv · line \\d+ of an earlier rule release, 0123456789ab ")
-                .containsPattern("Work item made: .* documents\\.csv · line \\d+ of an earlier rule release, 0123456789ab ");
+                .containsPattern(
+                        "Stage skipped: .* documents\\.csv · line \\d+ of an earlier rule release, 0123456789ab ")
+                .containsPattern(
+                        "Work item made: .* documents\\.csv · line \\d+ of an earlier rule release, 0123456789ab ");
         assertThat(site.get("/work/units/GUARDIANSHIP_OGRE?lang=en").text())
                 .containsPattern(file.id() + " .* · line \\d+ of an earlier rule release, 0123456789ab ");
     }

@@ -18,6 +18,7 @@ import lv.pienakas.data.audit.AuditLog;
 import lv.pienakas.data.audit.Look;
 import lv.pienakas.data.casework.CaseFile;
 import lv.pienakas.data.casework.IncomingDocument;
+import lv.pienakas.data.database.EmbeddedDatabase;
 import lv.pienakas.data.detection.FoundRow;
 import lv.pienakas.data.detection.Scans;
 import lv.pienakas.data.detection.StoredFindings;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -49,12 +51,18 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class EveryLookTest {
 
     /** What shows personal data: how to look at it, and what the record calls that. */
+    private static final String PORTAL = "/api/v1/portal/persons/" + SmallDelivery.PENSIONER;
+
     private static final Map<String, Example> LOOKS = new TreeMap<>(Map.ofEntries(
             entry("GET /cases/{id}", new Example(world -> "/cases/" + world.file.id(), Action.OPEN_CASE)),
             entry("GET /work/manual", new Example(world -> "/work/manual", Action.LIST_WORK)),
             entry("GET /work/units/{unit}", new Example(world -> "/work/units/SICKNESS_RIGA", Action.LIST_WORK)),
-            entry("GET /planning/items/{id}", new Example(world -> "/planning/items/" + world.item(), Action.OPEN_WORK)),
-            entry("GET /planning/units/{unit}", new Example(world -> "/planning/units/SICKNESS_RIGA", Action.READ_ABSENCES)),
+            entry(
+                    "GET /planning/items/{id}",
+                    new Example(world -> "/planning/items/" + world.item(), Action.OPEN_WORK)),
+            entry(
+                    "GET /planning/units/{unit}",
+                    new Example(world -> "/planning/units/SICKNESS_RIGA", Action.READ_ABSENCES)),
             entry("GET /planning/absences", new Example(world -> "/planning/absences", Action.READ_ABSENCES)),
             entry(
                     "GET /planning/absences/{id}",
@@ -66,6 +74,25 @@ class EveryLookTest {
                             world -> "/findings/" + world.found.service() + "/" + world.found.claimantId() + "/"
                                     + world.found.childId(),
                             Action.EXPLAIN_FINDING)),
+            entry(
+                    "GET /findings/checks/{id}",
+                    new Example(world -> "/findings/checks/" + world.file.id(), Action.EXPLAIN_FINDING)),
+            entry(
+                    "GET /notices/{service}/{id}",
+                    new Example(world -> "/notices/OLD_AGE_PENSION/" + World.NOTICE, Action.OPEN_NOTICE)),
+            entry(
+                    "GET /api/v1/portal/persons/{code}/notices",
+                    new Example(world -> PORTAL + "/notices", Action.READ_NOTICES)),
+            entry(
+                    "GET /api/v1/portal/persons/{code}/applications",
+                    new Example(world -> PORTAL + "/applications", Action.READ_APPLICATIONS)),
+            entry(
+                    "GET /api/v1/portal/persons/{code}/opt-out",
+                    new Example(world -> PORTAL + "/opt-out", Action.READ_OPT_OUT)),
+            entry(
+                    "GET /api/v1/portal/notices/{token}/explanation",
+                    new Example(
+                            world -> "/api/v1/portal/notices/" + World.TOKEN + "/explanation", Action.READ_NOTICES)),
             entry("GET /audit", new Example(world -> "/audit", Action.READ_AUDIT)),
             entry("GET /api/v1/cases/{id}", new Example(world -> "/api/v1/cases/" + world.file.id(), Action.OPEN_CASE)),
             entry("GET /api/v1/work-items", new Example(world -> "/api/v1/work-items", Action.LIST_WORK)),
@@ -74,10 +101,13 @@ class EveryLookTest {
                     new Example(world -> "/api/v1/inspectors/I1/work-items", Action.LIST_WORK)),
             entry(
                     "GET /api/v1/persons/{code}/findings",
-                    new Example(world -> "/api/v1/persons/" + SmallDelivery.PENSIONER + "/findings", Action.LIST_FINDINGS)),
+                    new Example(
+                            world -> "/api/v1/persons/" + SmallDelivery.PENSIONER + "/findings", Action.LIST_FINDINGS)),
             entry(
                     "GET /api/v1/findings/{id}/explanation",
-                    new Example(world -> "/api/v1/findings/" + world.findingId() + "/explanation", Action.EXPLAIN_FINDING))));
+                    new Example(
+                            world -> "/api/v1/findings/" + world.findingId() + "/explanation",
+                            Action.EXPLAIN_FINDING))));
 
     /** Forms that are sent to look at something; {@link #sent_forms_that_show_somebody_are_looks()} sends them. */
     private static final Set<String> SENT = Set.of("POST /explain", "POST /audit", "POST /audit/chain");
@@ -99,6 +129,11 @@ class EveryLookTest {
             "GET /planning/proposals",
             "GET /planning/proposals/{id}",
             "GET /planning/proposals/{id}/compare",
+            "GET /notices",
+            "GET /notices/{service}",
+            "GET /notices/number/{id}",
+            "GET /quality",
+            "GET /quality/services/{service}",
             "GET /login-failed",
             "GET /logged-out",
             "GET /work/failing",
@@ -113,6 +148,10 @@ class EveryLookTest {
             "POST /outbox/leave-out",
             "POST /planning/absences/new",
             "POST /planning/absences/{id}",
+            "POST /findings/checks/{id}",
+            "POST /quality/services/{service}/closing",
+            "POST /quality/services/{service}/opening",
+            "PUT /api/v1/portal/persons/{code}/opt-out",
             "POST /planning/proposals",
             "POST /planning/proposals/{id}",
             "POST /api/v1/documents",
@@ -127,6 +166,7 @@ class EveryLookTest {
             "POST /api/v1/scans");
 
     private static final String TOKEN = Tokens.staff("T1", Role.INSPECTOR, Role.MANAGER);
+    private static final String MACHINE = Tokens.machine("T1", "portal");
 
     private final Site site;
     private final Records records;
@@ -206,7 +246,8 @@ class EveryLookTest {
     }
 
     private Site.Answer get(String path) {
-        return site.get(path, "Authorization", "Bearer " + TOKEN, "Accept", "application/json");
+        String token = path.startsWith(PORTAL.substring(0, PORTAL.indexOf("/persons"))) ? MACHINE : TOKEN;
+        return site.get(path, "Authorization", "Bearer " + token, "Accept", "application/json");
     }
 
     /** Of the program itself, each method and address. */
@@ -231,7 +272,8 @@ class EveryLookTest {
         String parameters = info.getParamsCondition().isEmpty() ? "" : " " + info.getParamsCondition();
         info.getMethodsCondition()
                 .getMethods()
-                .forEach(method -> info.getPatternValues().forEach(path -> names.add(method + " " + path + parameters)));
+                .forEach(
+                        method -> info.getPatternValues().forEach(path -> names.add(method + " " + path + parameters)));
         assertThat(names).as("an address without a method: %s", info).isNotEmpty();
         return names;
     }
@@ -242,6 +284,9 @@ class EveryLookTest {
     /** Something of everything that can be looked at. */
     static final class World {
 
+        static final long NOTICE = 990_000;
+        static final String TOKEN = "0f8fad5b-d9cb-469f-a165-70867728950e";
+
         private @Nullable CaseFile file;
         private FoundRow found;
         private int scan;
@@ -249,8 +294,8 @@ class EveryLookTest {
 
         void fill(ApplicationContext context) {
             Registering registering = context.getBean(Registering.class);
-            SicknessCases cases = new SicknessCases(
-                    registering, context.getBean(Working.class), context.getBean(Staff.class));
+            SicknessCases cases =
+                    new SicknessCases(registering, context.getBean(Working.class), context.getBean(Staff.class));
             cases.register("SICKNESS_BENEFIT", "APPLICATION", "PORTAL", null);
             cases.registerStatements(1);
             file = registering.register(
@@ -270,14 +315,26 @@ class EveryLookTest {
             found = context.getBean(StoredFindings.class)
                     .page(scan, "OLD_AGE_PENSION", "", "", 1)
                     .get(0);
+            JdbcTemplate administrator =
+                    new JdbcTemplate(context.getBean(EmbeddedDatabase.class).administrator());
+            administrator.update("""
+                    insert into notice.notice (notice_id, token, claimant_id, claimant_code, service, child_id, child_code,
+                      found_as_of, release_hash, state, events, decided_at, sent_at)
+                    values (?, ?::uuid, ?, ?, 'OLD_AGE_PENSION', 0, '', '2026-03-02', '', 'SENT', 0, now(), now())
+                    """, NOTICE, TOKEN, found.claimantId(), found.claimantCode());
+            administrator.update("""
+                    insert into notice.sending (notice_id, number, kind, channel, language, recipient, title, content,
+                      prepared_at, begun_at, sent_at)
+                    values (?, 1, 'NOTICE', 'LETTER', 'lv', ?, 'Title', 'Text', now(), now(), now())
+                    """, NOTICE, found.claimantCode());
+            administrator.update("""
+                    insert into quality.finding_check (case_id, kind, service, rules_hash, claimant_id, claimant_code,
+                      child_id, child_code, missing, scan_id, as_of, opened_at)
+                    values (?, 'FINDING_CHECK', 'OLD_AGE_PENSION', '', ?, ?, 0, '', '{}', ?, '2026-03-02', now())
+                    """, file.id(), found.claimantId(), found.claimantCode(), scan);
             LocalDate nextYear = LocalDate.now(context.getBean(Clock.class)).plusYears(1);
             absence = context.getBean(EnteringAbsences.class)
-                    .enter(
-                            "P1",
-                            Absence.Kind.LEAVE,
-                            nextYear,
-                            nextYear,
-                            "M1")
+                    .enter("P1", Absence.Kind.LEAVE, nextYear, nextYear, "M1")
                     .absence()
                     .id();
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import lv.pienakas.data.audit.AuditLog;
 import lv.pienakas.data.notice.Channel;
 import lv.pienakas.data.notice.Content;
 import lv.pienakas.data.notice.NewRight;
@@ -16,6 +17,7 @@ import lv.pienakas.data.notice.Notice;
 import lv.pienakas.data.notice.Notices;
 import lv.pienakas.data.notice.Reason;
 import lv.pienakas.data.notice.Right;
+import lv.pienakas.data.staff.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -31,12 +33,17 @@ class NoticePagesTest {
     private static int last = 900_000;
 
     private final Site site;
+    private final Records records;
     private final Notices notices;
     private final TransactionOperations transactions;
 
     NoticePagesTest(
-            @LocalServerPort int port, @Autowired Notices notices, @Autowired TransactionOperations transactions) {
+            @LocalServerPort int port,
+            @Autowired AuditLog log,
+            @Autowired Notices notices,
+            @Autowired TransactionOperations transactions) {
         this.site = new Site(port);
+        this.records = new Records(log);
         this.notices = notices;
         this.transactions = transactions;
     }
@@ -99,11 +106,28 @@ class NoticePagesTest {
         assertThat(answer.html()).doesNotContain("<script");
         assertThat(answer.addresses())
                 .contains("/findings/SPECIAL_CARE_ALLOWANCE/" + notice.right().claimantId() + "/0");
-        assertThat(site.get("/notices/SPECIAL_CARE_ALLOWANCE/" + notice.id()).html())
-                .contains("Paziņojums", "lang=\"en\"")
-                .doesNotContain("??");
+        String page = "/notices/SPECIAL_CARE_ALLOWANCE/" + notice.id();
+        assertThat(site.get(page).html()).contains("Paziņojums", "lang=\"en\"").doesNotContain("??");
         assertThat(site.get("/notices/OLD_AGE_PENSION/" + notice.id()).status()).isEqualTo(404);
         assertThat(site.get("/notices/OLD_AGE_PENSION/x").status()).isEqualTo(400);
+    }
+
+    @Test
+    void look_at_one_notice_is_on_record_and_who_sees_no_findings_is_not_led_to_them() {
+        Notice notice = notice("SPECIAL_CARE_ALLOWANCE", one -> {});
+        String page = "/notices/SPECIAL_CARE_ALLOWANCE/" + notice.id();
+        long before = records.last();
+
+        assertThat(site.as("NOTICE-OPERATOR", Role.OPERATOR).get(page).addresses("/findings/"))
+                .isEmpty();
+        assertThat(site.as("NOTICE-AUDITOR", Role.AUDITOR).get(page).status()).isEqualTo(403);
+        assertThat(records.after(before)).singleElement().satisfies(look -> {
+            assertThat(look.who()).isEqualTo("NOTICE-OPERATOR");
+            assertThat(look.action()).isEqualTo("OPEN_NOTICE");
+            assertThat(look.objects())
+                    .containsExactly(
+                            "notice/" + notice.id(), "person/" + notice.right().claimantId());
+        });
     }
 
     /** Somebody whom the register does not know, so that nothing else is found of them. */

@@ -57,11 +57,14 @@ class ProposalPagesTest {
         assertThat(address).matches("/planning/proposals/\\d+");
         assertThat(site.get(address).text())
                 .contains("Lūdza T1, ")
-                .contains("Nodaļas Rīgas slimības un bezdarbnieku pabalstu nodaļa Vēlmes paliek darbs " + item
-                        + " inspektors I2 paliek neskarts ne vairāk kā 7 pārvietojumu")
+                .contains(
+                        "Nodaļas Rīgas slimības un bezdarbnieku pabalstu nodaļa Vēlmes paliek darbs " + item
+                                + " inspektors I2 paliek neskarts ne vairāk kā 7 pārvietojumu, neskaitot nenovēršamos un darbus, kas nav nevienam")
                 .contains("Noslodze pirms un pēc");
         assertThat(site.get(address + "?lang=en").text())
-                .contains("Wishes item " + item + " stays inspector I2 is left alone at most 7 moves");
+                .contains(
+                        "Wishes item " + item
+                                + " stays inspector I2 is left alone at most 7 moves besides unavoidable ones and items that nobody has");
         assertThat(site.get(ALL).addresses()).contains(address);
         assertThat(site.get(ALL + "?lang=en").text()).contains("T1", "to be decided");
     }
@@ -99,6 +102,9 @@ class ProposalPagesTest {
                         + " imagined further inspector like I2"
                         + " imagined documents: 30 (Application, Sickness benefit, Portal e-service)")
                 .contains("so it can’t be accepted. Enter what is real and ask for a new one.")
+                .contains(
+                        "Of the imagined work, 30 items belong to a unit that is not looked at: Second review of benefits, Talsi.")
+                .containsPattern("of these imagined: \\d+ items, \\d+ min\\.")
                 .contains("imagined inspector 1, like I2");
         assertThat(page.html())
                 .doesNotContain("value=\"accept", "type=\"checkbox\"")
@@ -113,13 +119,14 @@ class ProposalPagesTest {
 
     @Test
     void ticked_moves_are_applied_others_refused_and_touched_ones_left_out() {
-        CaseFile applied = cases.register("SICKNESS_BENEFIT", "APPLICATION", "PORTAL", null);
+        // what waits is worth giving to somebody whatever else is left out
+        CaseFile applied = cases.handBack(cases.register("SICKNESS_BENEFIT", "APPLICATION", "PORTAL", null));
         CaseFile refused = cases.register("SICKNESS_BENEFIT", "APPLICATION", "PORTAL", null);
         CaseFile begun = cases.register("SICKNESS_BENEFIT", "APPLICATION", "PORTAL", null);
         String address = store(proposal(List.of(move(applied), move(refused), move(begun))));
         assertThat(site.get(address + "?lang=en").text())
                 .containsPattern(item(applied) + " " + applied.id()
-                        + " Sickness and unemployment, Rīga Entitlement check and calculation \\d+ 4 Mar 2026 I[12]"
+                        + " Sickness and unemployment, Rīga Entitlement check and calculation \\d+ 4 Mar 2026 nobody"
                         + " I[12] less late 35 late minutes");
         assertThat(site.get(address).text()).containsPattern("I[12] I[12] mazāks kavējums 35 kavētas minūtes");
         assertThat(site.get(address).all("type=\"checkbox\"[^>]*checked")).hasSize(3);
@@ -132,7 +139,7 @@ class ProposalPagesTest {
         assertThat(address(answer)).isEqualTo(address);
         assertThat(site.get(address + "?lang=en").text())
                 .contains("The proposal was accepted by T1")
-                .contains("Moves 3 Applied 1 Refused 1 Left out 1")
+                .contains("Moves 3 of these unavoidable, or of items that nobody has: 0 Applied 1 Refused 1 Left out 1")
                 .contains("Left out it was begun meanwhile");
         assertThat(site.get(address).text())
                 .contains("Izlaists darbs tikmēr ir iesākts")
@@ -168,18 +175,61 @@ class ProposalPagesTest {
     }
 
     @Test
-    void large_proposal_shows_the_first_moves_and_can_be_accepted_wholly() {
+    void large_proposal_is_gone_through_part_by_part_and_ticks_are_kept() {
         List<ProposedMove> moves = IntStream.range(0, 1_200)
                 .mapToObj(i -> move(900_000_000L + i, "I1", "I2", "EVENER_LOAD", null))
                 .toList();
         String address = store(proposal(moves));
-        Site.Answer answer = site.get(address + "?lang=en");
+        Site.Answer first = site.get(address + "?lang=en");
+        assertThat(first.text())
+                .contains(
+                        "Rows 1–500 of 1,200",
+                        "Ticked among those that are not shown: 700 of 700.",
+                        "Accept all 1,200");
+        assertThat(first.all("type=\"checkbox\"")).hasSize(500);
+        assertThat(first.html()).contains("value=\"part-2\"").doesNotContain("value=\"part-0\"");
 
-        assertThat(answer.text()).contains("The first 500 of 1,200 are shown.", "Accept all 1,200");
-        assertThat(answer.all("type=\"checkbox\"")).hasSize(500);
+        // of the first part only two stay ticked, then on to the third one
+        Site.Answer turned = site.post(
+                address,
+                List.of("item", "900000000", "item", "900000499", "part", "1", "version", "0", "decision", "part-3"));
+        assertThat(turned.status()).isEqualTo(303);
+        assertThat(address(turned)).isEqualTo(address + "?part=3#moves");
+        Site.Answer third = site.get(address + "?part=3&lang=en");
+        assertThat(third.text())
+                .contains("Rows 1,001–1,200 of 1,200", "Ticked among those that are not shown: 502 of 1,000.");
+        assertThat(third.all("type=\"checkbox\"[^>]*checked")).hasSize(200);
+        assertThat(third.all("value=\"900001199\"")).hasSize(1);
+
+        // somebody who still sees the ticks of before must not decide by them
+        Site.Answer outdated = site.post(
+                address, List.of("item", "900000007", "part", "1", "version", "0", "decision", "accept", "lang", "en"));
+        assertThat(outdated.status()).isEqualTo(422);
+        assertThat(outdated.text()).contains("Somebody else has changed the ticks");
+        assertThat(outdated.all("type=\"checkbox\"[^>]*checked"))
+                .as("as they are now")
+                .hasSize(2);
+
+        Site.Answer accepted =
+                site.post(address, List.of("item", "900001000", "part", "3", "version", "1", "decision", "accept"));
+        assertThat(accepted.status()).isEqualTo(303);
+        // they are no real items, so none is applied: two of the first part, all of the second, one of the third
+        assertThat(site.get(address + "?lang=en").text())
+                .contains("Applied 0 Refused 697 Left out 503")
+                .contains("Rows 1–500 of 1,200");
+        assertThat(site.get(address + "?part=3").addresses("?part=")).contains("?part=2");
+    }
+
+    @Test
+    void large_proposal_can_be_accepted_wholly_whatever_is_ticked() {
+        List<ProposedMove> moves = IntStream.range(0, 501)
+                .mapToObj(i -> move(910_000_000L + i, "I1", "I2", "EVENER_LOAD", null))
+                .toList();
+        String address = store(proposal(moves));
+
         assertThat(site.post(address, List.of("decision", "accept-all")).status())
                 .isEqualTo(303);
-        assertThat(site.get(address + "?lang=en").text()).contains("Moves 1,200 Applied 0 Refused 0 Left out 1,200");
+        assertThat(site.get(address + "?lang=en").text()).contains("Applied 0 Refused 0 Left out 501");
     }
 
     @Test
@@ -190,7 +240,8 @@ class ProposalPagesTest {
             moves.add(move(moves.size() + 1, why.equals("NEW") ? null : "I1", "I2", why, null));
         }
         moves.add(move(99, "I1", null, "ABSENT", null));
-        moves.add(new ProposedMove(100, 200, "SICKNESS_RIGA", "CHECK", 20, DUE, "I1", "I2", "ABSENT", 60, 0, null));
+        moves.add(
+                new ProposedMove(100, 200, "SICKNESS_RIGA", "CHECK", 20, DUE, "I1", "I2", "ABSENT", 60, 0, true, null));
         String address = store(proposal(moves));
 
         assertThat(site.get(address).text())
@@ -226,13 +277,44 @@ class ProposalPagesTest {
 
         assertThat(site.get(address + "&lang=en").text())
                 .contains("Proposals " + number(one) + " and " + number(other))
-                .contains("Items that either proposal moves: 4. Of these, different: 3.")
-                .containsPattern("2 102 .* I1 I2 R1 different .* I1 I2 stays different .* I2 stays nobody: stays in the"
-                        + " unit’s queue different .* I1 I2 I2 same")
-                .contains("I1 50% has room 35 95% nearly full 0 95% nearly full 0");
-        assertThat(site.get(address).text()).contains("I1 I2 paliek atšķiras", "I1 I2 I2 vienādi");
+                .contains("Items that either proposal moves: 4. Of these end with different inspectors: 3.")
+                .containsPattern(
+                        "2 102 .* I1 I2 R1 different .* I1 I2 I1 stays different .* I2 I2 stays nobody: stays in"
+                                + " the unit’s queue different .* I1 I2 I2 same")
+                .contains("I1 50% has room 35 95% nearly full 0 95% nearly full 0")
+                .doesNotContain("rest on different states");
+        assertThat(site.get(address).text()).contains("I1 I2 I1 paliek atšķiras", "I1 I2 I2 vienādi");
         assertThat(site.get(address).addresses("?with=")).containsExactly("?with=" + number(other) + "&amp;lang=en");
         assertThat(site.get(one).html()).contains("action=\"" + one + "/compare\"");
+    }
+
+    @Test
+    void proposals_that_rest_on_different_work_say_so_and_guess_nothing() {
+        String one = store(
+                proposal(List.of(move(1, "I1", "I2", "EVENER_LOAD", null), move(2, "I1", "I2", "EVENER_LOAD", null))));
+        String other = store(proposal(List.of(move(2, "R1", "I2", "EVENER_LOAD", null)), "something else"));
+
+        assertThat(site.get(one + "/compare?lang=en&with=" + number(other)).text())
+                .contains("These proposals rest on different states of the work, or on different units.")
+                .contains("who has it in the other is not known: 1 items")
+                .containsPattern("1 101 .* I1 I2 stays can’t be said .* I1 / R1 I2 I2 same")
+                .contains("Before proposal " + number(one), "Before proposal " + number(other));
+    }
+
+    @Test
+    void long_comparison_is_shown_part_by_part() {
+        List<ProposedMove> moves = IntStream.range(0, 700)
+                .mapToObj(i -> move(920_000_000L + i, "I1", "I2", "EVENER_LOAD", null))
+                .toList();
+        String address = store(proposal(moves)) + "/compare?with=" + number(store(proposal(List.of())));
+
+        assertThat(site.get(address + "&lang=en").text())
+                .contains("Rows 1–500 of 700")
+                .contains("920000499");
+        assertThat(site.get(address + "&part=2&lang=en").text())
+                .contains("Rows 501–700 of 700")
+                .contains("920000699")
+                .doesNotContain("920000499");
     }
 
     @Test
@@ -322,6 +404,10 @@ class ProposalPagesTest {
     }
 
     private static Proposal proposal(List<ProposedMove> moves) {
+        return proposal(moves, "the same");
+    }
+
+    private static Proposal proposal(List<ProposedMove> moves, String base) {
         return new Proposal(
                 null,
                 null,
@@ -334,17 +420,18 @@ class ProposalPagesTest {
                 List.of("SICKNESS_RIGA"),
                 List.of(),
                 0,
+                base,
                 500,
                 120,
                 3,
                 0,
                 moves,
-                List.of(new ProposedLoad("I1", "SICKNESS_RIGA", 4_200, 2_100, 4_000, 35, 0)),
+                List.of(new ProposedLoad("I1", "SICKNESS_RIGA", 4_200, 2_100, 4_000, 35, 0, 0, 0)),
                 List.of(new ProposedDeadline(7, true), new ProposedDeadline(8, false)));
     }
 
     private static ProposedMove move(CaseFile file) {
-        String holder = String.valueOf(SicknessCases.openItem(file).inspector());
+        String holder = SicknessCases.openItem(file).inspector();
         return new ProposedMove(
                 SicknessCases.openItem(file).workItemId(),
                 file.id(),
@@ -353,16 +440,18 @@ class ProposalPagesTest {
                 20,
                 DUE,
                 holder,
-                holder.equals("I1") ? "I2" : "I1",
+                "I1".equals(holder) ? "I2" : "I1",
                 "LESS_LATE",
                 35,
                 0,
+                true,
                 null);
     }
 
     private static ProposedMove move(
             long item, @Nullable String from, @Nullable String to, String why, @Nullable String outcome) {
-        return new ProposedMove(item, item + 100, "SICKNESS_RIGA", "CHECK", 20, DUE, from, to, why, 0, 1_234, outcome);
+        return new ProposedMove(
+                item, item + 100, "SICKNESS_RIGA", "CHECK", 20, DUE, from, to, why, 0, 1_234, true, outcome);
     }
 
     private static String item(CaseFile file) {

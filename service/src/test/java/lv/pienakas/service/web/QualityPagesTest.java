@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import javax.sql.DataSource;
 import lv.pienakas.data.staff.Inspector;
+import lv.pienakas.data.staff.Role;
 import lv.pienakas.data.staff.Staff;
 import lv.pienakas.service.casework.Working;
 import lv.pienakas.service.quality.Checking;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -42,18 +45,21 @@ class QualityPagesTest {
     private final Working working;
     private final Staff staff;
     private final JdbcTemplate jdbc;
+    private final JdbcTemplate administrator;
 
     QualityPagesTest(
             @LocalServerPort int port,
             @Autowired Checking checking,
             @Autowired Working working,
             @Autowired Staff staff,
-            @Autowired JdbcTemplate jdbc) {
+            @Autowired JdbcTemplate jdbc,
+            @Autowired @FlywayDataSource DataSource administrator) {
         this.site = new Site(port);
         this.checking = checking;
         this.working = working;
         this.staff = staff;
         this.jdbc = jdbc;
+        this.administrator = new JdbcTemplate(administrator);
     }
 
     @BeforeEach
@@ -62,6 +68,7 @@ class QualityPagesTest {
             Set<String> skills = Set.of("TRANSPORT_ALLOWANCE/CHECK", "OLD_AGE_PENSION/CHECK");
             staff.add(List.of(
                     Inspector.of("I1", "DISABILITY_DAUGAVPILS", skills, 420),
+                    Inspector.of("I2", "SICKNESS_RIGA", Set.of("SICKNESS_BENEFIT/CHECK"), 420),
                     Inspector.of(CALLER, "DISABILITY_DAUGAVPILS", skills, 420)));
             checking.look();
         }
@@ -119,6 +126,26 @@ class QualityPagesTest {
         assertThat(check.html()).contains("110280-").doesNotContain("??", "<script");
         assertThat(check.addresses()).contains("/cases/" + id);
         assertThat(site.get("/findings/checks/999999").status()).isEqualTo(404);
+    }
+
+    @Test
+    @Order(3)
+    void whoever_works_on_other_services_sees_no_finding_and_each_look_is_on_record() {
+        long id = checkOf("110280", "FINDING_CHECK");
+        assertThat(site.as("I2", Role.INSPECTOR).get("/findings/checks/" + id).status())
+                .isEqualTo(403);
+        assertThat(site.as("I1", Role.INSPECTOR).get("/findings/checks/" + id).status())
+                .isEqualTo(200);
+        assertThat(site.as("I1", Role.INSPECTOR).get(SERVICE).status()).isEqualTo(403);
+        assertThat(site.as("O1", Role.OPERATOR)
+                        .post(SERVICE + "/opening", List.of("reason", "Gribu."))
+                        .status())
+                .isEqualTo(403);
+        assertThat(administrator.queryForList(
+                        "select who || ' ' || action || ' ' || outcome from audit.record"
+                                + " where who in ('I1', 'I2') order by number",
+                        String.class))
+                .containsExactly("I2 EXPLAIN_FINDING REFUSED", "I1 EXPLAIN_FINDING SHOWN");
     }
 
     @Test

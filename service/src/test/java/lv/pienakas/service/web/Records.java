@@ -10,7 +10,8 @@ import lv.pienakas.data.audit.Look;
 /** The audit records as tests read them. */
 record Records(AuditLog log) {
 
-    private static final AuditFilter ALL = new AuditFilter("", "", Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"));
+    private static final AuditFilter ALL =
+            new AuditFilter("", "", Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"));
     private static final int ENOUGH = 1_000;
 
     /** Number of the last one; 0: there is none. */

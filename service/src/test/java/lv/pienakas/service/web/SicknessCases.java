@@ -70,6 +70,11 @@ class SicknessCases {
         return working.start(openItem(file).workItemId(), "SAIS");
     }
 
+    CaseFile handBack(CaseFile file) {
+        WorkItem item = openItem(file);
+        return working.handBack(item.workItemId(), "not mine", String.valueOf(item.inspector()));
+    }
+
     static WorkItem openItem(CaseFile file) {
         return file.items().stream().filter(WorkItem::isOpen).findFirst().orElseThrow();
     }

@@ -105,7 +105,9 @@ record Site(int port, String login) {
     }
 
     Answer explain(String code, String service, String asOf, String language) {
-        return post("/explain", List.of("purpose", "CASE", "code", code, "service", service, "asOf", asOf, "lang", language));
+        return post(
+                "/explain",
+                List.of("purpose", "CASE", "code", code, "service", service, "asOf", asOf, "lang", language));
     }
 
     /** Sends a form, field and value in turn, with the token of a page that was looked at before. */

@@ -104,20 +104,22 @@ class VisibilityTest {
         assertThat(pages(inspector(PENSIONS), "/work/manual"))
                 .contains("/cases/" + pension.id())
                 .doesNotContain("/cases/" + statement.id());
-        assertThat(pages(site, "/work/manual"))
-                .contains("/cases/" + pension.id(), "/cases/" + statement.id());
+        assertThat(pages(site, "/work/manual")).contains("/cases/" + pension.id(), "/cases/" + statement.id());
         assertThat(inspector(PENSIONS).get("/work/manual?lang=en").text())
                 .contains("Only work of your service sets is listed");
         assertThat(call(PENSIONS, "/api/v1/work-items?unit=MANUAL&limit=200").html())
                 .contains("\"SERVICE_PENSION\"")
                 .doesNotContain("\"STATEMENT\"");
-        assertThat(machine("/api/v1/work-items?unit=MANUAL&limit=200", "work-items.read").html())
+        assertThat(machine("/api/v1/work-items?unit=MANUAL&limit=200", "work-items.read")
+                        .html())
                 .contains("\"SERVICE_PENSION\"", "\"STATEMENT\"");
     }
 
     @Test
     void findings_are_seen_like_cases() {
-        int scan = scans.findFirstByFinishedAtNotNullOrderByFinishedAtDesc().orElseThrow().id();
+        int scan = scans.findFirstByFinishedAtNotNullOrderByFinishedAtDesc()
+                .orElseThrow()
+                .id();
         int person = findings.page(scan, "OLD_AGE_PENSION", "", "", 1).get(0).claimantId();
         String explanation = "/findings/OLD_AGE_PENSION/" + person + "/0";
         String call = "/api/v1/findings/" + scan + "-OLD_AGE_PENSION-" + person + "-0/explanation";
