@@ -7,7 +7,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Whether the database is as new as the program; asked until it is, as it never grows old again. */
-@Component
+@Component("schemaHealthIndicator")
 class SchemaHealth implements HealthIndicator {
 
     private final Flyway flyway;
