@@ -3,6 +3,7 @@ package lv.pienakas.service.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
 import lv.pienakas.data.staff.Inspector;
@@ -215,10 +216,10 @@ class QualityPagesTest {
     }
 
     private long checkOf(String codeBeginning, String kind) {
-        return jdbc.queryForObject(
+        return Objects.requireNonNull(jdbc.queryForObject(
                 "select min(case_id) from quality.finding_check where verdict is null and kind = ? and claimant_code like ?",
                 Long.class,
                 kind,
-                codeBeginning + "%");
+                codeBeginning + "%"));
     }
 }
