@@ -1,5 +1,7 @@
 package lv.pienakas.data.audit;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,9 +10,6 @@ import java.util.List;
 
 /** The hash of a record, as {@code audit.append} computes it. */
 final class Seal {
-
-    private static final long MICROS = 1_000_000;
-    private static final int NANOS = 1_000;
 
     private final MessageDigest digest;
 
@@ -38,7 +37,7 @@ final class Seal {
     private static List<String> parts(long number, Look look) {
         List<String> parts = new ArrayList<>();
         parts.add(Long.toString(number));
-        parts.add(Long.toString(look.at().getEpochSecond() * MICROS + look.at().getNano() / NANOS));
+        parts.add(Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, look.at())));
         parts.add(look.who());
         parts.add(look.action());
         parts.add(Integer.toString(look.objects().size()));
