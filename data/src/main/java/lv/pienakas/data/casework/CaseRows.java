@@ -28,8 +28,10 @@ class CaseRows {
 
     /** In the order of their ids, each locked until the transaction ends. */
     List<CaseState> lock(Collection<Long> cases) {
-        return read("select * from casework.case_file where case_id = any(:cases) order by case_id for update", cases, (row, n) ->
-                new CaseState(
+        return read(
+                "select * from casework.case_file where case_id = any(:cases) order by case_id for update",
+                cases,
+                (row, n) -> new CaseState(
                         row.getLong("case_id"),
                         row.getInt("version"),
                         row.getString("service"),
@@ -87,7 +89,10 @@ class CaseRows {
     }
 
     private <T> List<T> read(String sql, Collection<Long> cases, RowMapper<T> mapper) {
-        return jdbc.sql(sql).param("cases", cases.toArray(Long[]::new)).query(mapper).list();
+        return jdbc.sql(sql)
+                .param("cases", cases.toArray(Long[]::new))
+                .query(mapper)
+                .list();
     }
 
     private static Placement placement(ResultSet row) throws SQLException {

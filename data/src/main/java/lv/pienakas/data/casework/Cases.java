@@ -110,8 +110,7 @@ public class Cases {
         List<Long> ids = found.stream().map(CaseState::caseId).toList();
         Map<Long, List<Document>> documents =
                 caseRows.documents(ids).stream().collect(Collectors.groupingBy(Document::caseId));
-        Map<Long, List<WorkItem>> items =
-                caseRows.items(ids).stream().collect(Collectors.groupingBy(WorkItem::caseId));
+        Map<Long, List<WorkItem>> items = caseRows.items(ids).stream().collect(Collectors.groupingBy(WorkItem::caseId));
         return found.stream()
                 .map(state -> new CaseFile(
                         state,

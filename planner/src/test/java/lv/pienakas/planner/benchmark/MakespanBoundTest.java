@@ -19,7 +19,7 @@ class MakespanBoundTest {
         int tight = 0;
         for (int round = 0; round < 300; round++) {
             int machines = 2 + random.nextInt(3);
-            int[] jobs = random.ints(2 * machines, 1, 60).toArray();
+            int[] jobs = random.ints(2L * machines, 1, 60).toArray();
             long best = best(jobs, 0, new long[machines], Long.MAX_VALUE);
             long bound = MakespanBound.of(jobs, machines);
             assertThat(bound).isLessThanOrEqualTo(best);

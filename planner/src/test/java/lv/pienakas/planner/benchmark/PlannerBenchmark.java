@@ -102,7 +102,8 @@ public final class PlannerBenchmark {
     }
 
     private static void makespan() {
-        int[][] kinds = {{5, 10}, {25, 50}, {5, 50}, {10, 50}, {10, 100}, {25, 100}, {25, 250}, {50, 1000}, {100, 1000}};
+        int[][] kinds = {{5, 10}, {25, 50}, {5, 50}, {10, 50}, {10, 100}, {25, 100}, {25, 250}, {50, 1000}, {100, 1000}
+        };
         int[][] ranges = {{1, 20}, {1, 100}, {50, 100}, {100, 800}};
         double worst = 0;
         for (int[] kind : kinds) {

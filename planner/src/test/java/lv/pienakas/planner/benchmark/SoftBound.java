@@ -33,7 +33,7 @@ final class SoftBound {
         }
         for (Desk desk : board.desks()) {
             if (desk.isPresent()) {
-                bound += ofDesk(price[desk.index()], kept[desk.index()], desk.capacity());
+                bound += ofDesk(price[desk.index()], kept[desk.index()], (double) desk.capacity());
             }
         }
         return bound;

@@ -76,8 +76,7 @@ final class PlanningBenchmark {
                 "proposal_for_all_units_beyond_its_search_ms",
                 median(() -> time(() -> last[0] = rebalancing.propose(Wishes.of(List.of()), "BENCHMARK"))) - 2_000);
         print("proposal_moves", last[0].moves().size());
-        Set<Long> all =
-                last[0].moves().stream().map(ProposedMove::workItemId).collect(Collectors.toSet());
+        Set<Long> all = last[0].moves().stream().map(ProposedMove::workItemId).collect(Collectors.toSet());
         print("proposal_accepted_ms", time(() -> rebalancing.accept(last[0].id(), all, "BENCHMARK")) / 1e6);
         print("load_average", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
