@@ -144,8 +144,7 @@ public class Working {
         LocalDate until =
                 Horizon.until(file.item(workItemId).orElseThrow().placement().due(), workdays);
         boolean comes = roster.from(today).stream()
-                .filter(one -> one.id().equals(inspector))
-                .anyMatch(one -> workdays.stream().anyMatch(day -> !day.isAfter(until) && one.minutesOn(day) > 0));
+                .anyMatch(one -> one.id().equals(inspector) && one.isThereUntil(until, workdays));
         if (!comes) {
             throw new RefusedChangeException("inspector " + inspector + " is not at work from " + workdays.get(0)
                     + " to " + until + ", when it has to be done; choose one who is");

@@ -21,6 +21,7 @@ import lv.pienakas.data.staff.Roster;
 import lv.pienakas.planner.problem.Inspector;
 import lv.pienakas.planner.problem.Item;
 import lv.pienakas.planner.problem.Problem;
+import lv.pienakas.rules.catalogue.Stage;
 import lv.pienakas.service.assignment.Horizon;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -99,7 +100,7 @@ public class ReadingWork {
         }
 
         private boolean isPlanned(OpenItem item) {
-            return item.pinned() || item.unit().isEmpty()
+            return (item.pinned() || item.unit().isEmpty())
                     ? people.containsKey(item.inspector())
                     : wanted.test(item.unit()) && (all || !wentBackElsewhere(item));
         }
@@ -116,6 +117,7 @@ public class ReadingWork {
             OnDuty holder = item.inspector() == null ? null : people.get(item.inspector());
             LocalDate until = Horizon.until(item.due(), workdays);
             return holder != null
+                    && item.stage().equals(Stage.CHECK)
                     && holder.id().equals(item.preferred())
                     && holder.isThereUntil(until, workdays)
                     && (item.unit().isEmpty() || holder.can(item.skill(), workdays.get(0), until));

@@ -209,6 +209,7 @@ final class ExpectedCase {
         Item one = items.get(item);
         boolean allowed = (one.state.equals("WAITING") || one.state.equals("ASSIGNED"))
                 && (one.unit.isEmpty() ? offices.knows(to) : offices.canDo(to, one.skill))
+                && offices.isAtWork(to)
                 && !(one.stage.equals("REVIEW") && preparers().contains(to));
         if (allowed) {
             one.state = "ASSIGNED";
