@@ -196,6 +196,31 @@ class SentBackTest {
         assertThat(office.item(manual).state()).isEqualTo(ItemState.WAITING);
     }
 
+    @Test
+    void what_is_routed_anew_within_its_unit_stays_with_whoever_had_it() {
+        String unit = "SURVIVORS_KULDIGA";
+        office.employIn(unit, "S1", "SURVIVORS_PENSION/CHECK");
+        office.employIn(unit, "S2", "SURVIVORS_PENSION/CHECK");
+        CaseFile file = registering.register(document("APPLICATION", "SURVIVORS_PENSION", null), "SAIS");
+        hand(file, "S2");
+        long before = office.item(file).workItemId();
+        IncomingDocument paper = document("BIRTH_CERTIFICATE", "SURVIVORS_PENSION", file.id());
+        registering.register(
+                new IncomingDocument(
+                        paper.documentKind(),
+                        paper.service(),
+                        paper.channel(),
+                        Set.of("MINOR"),
+                        paper.personCode(),
+                        paper.caseId(),
+                        paper.received()),
+                "SAIS");
+
+        assertThat(office.item(file).workItemId()).isNotEqualTo(before);
+        assertThat(office.item(file).inspector()).isEqualTo("S2");
+        assertThat(office.item(file).assignmentReason()).isEqualTo("HAD_IT");
+    }
+
     /** A case whose check the inspector did, given to them by hand. */
     private CaseFile prepared(String kind, String service, String inspector) {
         CaseFile file = registering.register(document(kind, service, null), "SAIS");
