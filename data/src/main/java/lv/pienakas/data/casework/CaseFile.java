@@ -79,12 +79,27 @@ public final class CaseFile {
      *
      * @param kind internal document kind, e.g. {@link #BULK_TASK}
      * @param personCode whom it concerns, or {@link #NOBODY}
+     * @param circumstances of that person, as far as they are known
      */
     public static CaseFile openInternally(
-            String kind, String service, String personCode, LocalDate day, Act act, CaseRules rules) {
-        long id = rules.ids().getAsLong();
-        CaseFile file =
-                opened(CaseState.opened(id, service, personCode, Set.of(), kind, Channel.INTERNAL, day, act.at()), act);
+            String kind,
+            String service,
+            String personCode,
+            Set<String> circumstances,
+            LocalDate day,
+            Act act,
+            CaseRules rules) {
+        CaseFile file = opened(
+                CaseState.opened(
+                        rules.ids().getAsLong(),
+                        service,
+                        personCode,
+                        circumstances,
+                        kind,
+                        Channel.INTERNAL,
+                        day,
+                        act.at()),
+                act);
         file.enter(Stage.ENTRY, false, act, rules);
         return file;
     }

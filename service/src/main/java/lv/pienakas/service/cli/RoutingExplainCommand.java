@@ -2,6 +2,7 @@ package lv.pienakas.service.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -55,6 +56,12 @@ final class RoutingExplainCommand implements Callable<Integer> {
     @Option(names = "--day", required = true, description = "day of receipt, e.g. 2026-03-02")
     private LocalDate day;
 
+    @Option(
+            names = "--calendar",
+            paramLabel = "DIR",
+            description = "folder of working days by year, as pienakas.calendar.directory; default: the built-in ones")
+    private @Nullable Path calendarFolder;
+
     @Parameters(arity = "0..1", paramLabel = "DIR", description = RoutingCommand.FOLDER)
     private @Nullable Path folder;
 
@@ -63,9 +70,10 @@ final class RoutingExplainCommand implements Callable<Integer> {
         RoutingFacts facts = facts();
         RoutingCommand.silence();
         try {
+            WorkingCalendar calendar = calendar();
             print(RoutingCommand.release(folder, RoutingCommand.sources(folder))
                     .routing()
-                    .route(facts, day));
+                    .route(facts, day), calendar);
             return 0;
         } catch (BrokenRulesException e) {
             e.problems().forEach(spec.commandLine().getErr()::println);
@@ -93,7 +101,17 @@ final class RoutingExplainCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Route route) {
+    private WorkingCalendar calendar() throws IOException {
+        if (calendarFolder == null) {
+            return WorkingCalendar.builtIn();
+        }
+        if (!Files.isDirectory(calendarFolder)) {
+            throw new WrongInputException("--calendar " + calendarFolder + " is not a folder that can be read");
+        }
+        return WorkingCalendar.of(calendarFolder);
+    }
+
+    private void print(Route route, WorkingCalendar calendar) {
         PrintWriter out = spec.commandLine().getOut();
         out.println("goes to:   " + destination(route));
         if (route.action() != Route.Action.SKIP) {
@@ -102,7 +120,7 @@ final class RoutingExplainCommand implements Callable<Integer> {
                 out.println("norm time: " + route.minutes() + " minutes");
             }
             out.println("priority:  " + route.priority());
-            out.println("deadline:  " + deadline(route));
+            out.println("deadline:  " + deadline(route, calendar));
         }
         out.println("line:      " + (route.line() > 0 ? route.line() + " of " + RoutingTable.FILE : "none"));
         out.println("reason:    " + route.englishReason());
@@ -125,8 +143,7 @@ final class RoutingExplainCommand implements Callable<Integer> {
         };
     }
 
-    private String deadline(Route route) {
-        WorkingCalendar calendar = WorkingCalendar.builtIn();
+    private String deadline(Route route, WorkingCalendar calendar) {
         LocalDate end = calendar.plusWorkingDays(day, route.workingDays());
         List<Integer> unreviewed = calendar.unreviewedYears(day, end);
         if (!unreviewed.isEmpty()) {
