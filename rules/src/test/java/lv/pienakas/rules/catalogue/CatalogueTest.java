@@ -203,7 +203,8 @@ class CatalogueTest {
                         "code: 'review-talsi' is no code like SICKNESS_BENEFIT"),
                 mistake("units.csv", "REVIEW_TALSI;", ";", "code: '' is no code like SICKNESS_BENEFIT"),
                 mistake("units.csv", "REVIEW_TALSI;", "REVIEW_JEKABPILS;", "code: REVIEW_JEKABPILS is there already"),
-                mistake("units.csv", ";Talsi\n", ";\n", "centre: is empty"),
+                mistake("units.csv", ";Talsi;", ";;", "centre: is empty"),
+                mistake("units.csv", ";Talsi;", ";Talsi;X", "tag: 'X?' is none of [V, D, M, ?]"),
                 mistake("services.csv", ";SICKNESS;yes;V", ";SICK;yes;V", "service_set: 'SICK' is none of ["),
                 mistake(
                         "services.csv",

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class CatalogueFitTest {
 
     private static final String HEADER = "document_kind;service;channel;minor;stage;unit;skill;minutes;priority;"
-            + "working_days;reference;reason_lv;reason_en;valid_from;valid_until\n";
+            + "working_days;reference;reason_lv;reason_en;valid_from;valid_until;minutes_tag;priority_tag;working_days_tag\n";
     private static final String REST = ";Act (?);lv;en;2020-01-01;\n";
     private static final String WHOLE = HEADER + "*;*;*;*;*;U1;*;5;3;10" + REST
             + "*;*;C1;*;ENTRY;SKIP;;;;" + REST

@@ -26,7 +26,7 @@ import net.jqwik.api.Provide;
 class RoutingProofPropertyTest {
 
     private static final String HEADER = "document_kind;service;channel;minor;stage;unit;skill;minutes;priority;"
-            + "working_days;reference;reason_lv;reason_en;valid_from;valid_until\n";
+            + "working_days;reference;reason_lv;reason_en;valid_from;valid_until;minutes_tag;priority_tag;working_days_tag\n";
     private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
     private static final LocalDate EARLIEST = LocalDate.of(2019, 12, 29);
 

@@ -36,7 +36,8 @@ record BulkTaskRequest(
         List<String> personCodes,
 
         @Schema(
-                description = "What about all of these persons the law makes matter, as far as is known; none where left out.",
+                description =
+                        "What about all of these persons the law makes matter, as far as is known; none where left out.",
                 example = "[\"CROSS_BORDER\"]")
         @Size(max = 10)
         @Nullable

@@ -5,16 +5,21 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import lv.pienakas.rules.calendar.WorkingCalendar;
 import lv.pienakas.rules.catalogue.Catalogue;
 import lv.pienakas.rules.catalogue.Named;
+import lv.pienakas.rules.catalogue.Unit;
 import lv.pienakas.rules.routing.Route;
 import lv.pienakas.rules.routing.RoutingFacts;
 import lv.pienakas.rules.routing.RoutingTable;
+import lv.pienakas.rules.routing.Tags;
 import lv.pienakas.rules.source.BrokenRulesException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -71,9 +76,11 @@ final class RoutingExplainCommand implements Callable<Integer> {
         RoutingCommand.silence();
         try {
             WorkingCalendar calendar = calendar();
-            print(RoutingCommand.release(folder, RoutingCommand.sources(folder))
-                    .routing()
-                    .route(facts, day), calendar);
+            print(
+                    RoutingCommand.release(folder, RoutingCommand.sources(folder))
+                            .routing()
+                            .route(facts, day),
+                    calendar);
             return 0;
         } catch (BrokenRulesException e) {
             e.problems().forEach(spec.commandLine().getErr()::println);
@@ -128,7 +135,20 @@ final class RoutingExplainCommand implements Callable<Integer> {
         if (!route.reference().isEmpty()) {
             out.println("reference: " + route.reference());
         }
+        unsure(Tags.ASSUMED, route).ifPresent(what -> out.println("assumed:   " + what));
+        unsure(Tags.REMEMBERED, route).ifPresent(what -> out.println("confirm:   " + what));
         out.flush();
+    }
+
+    /** What is tagged so; empty: nothing, or no line says anything. */
+    private static Optional<String> unsure(String tag, Route route) {
+        Map<String, String> tags = new LinkedHashMap<>();
+        tags.put("unit", Catalogue.builtIn().unit(route.unit()).map(Unit::tag).orElse(""));
+        tags.put("norm time", route.tags().minutes());
+        tags.put("priority", route.tags().priority());
+        tags.put("deadline", route.tags().workingDays());
+        tags.values().removeIf(other -> !other.equals(tag));
+        return route.line() == 0 || tags.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", tags.keySet()));
     }
 
     private static String destination(Route route) {

@@ -211,8 +211,8 @@ final class ExpectedCase {
             stage = "END";
         } else {
             String to = cell(next, "next");
-            boolean refused = items.stream()
-                    .anyMatch(item -> item.stage.equals(to) && item.handedBackBy.contains(preparedBy));
+            boolean refused =
+                    items.stream().anyMatch(item -> item.stage.equals(to) && item.handedBackBy.contains(preparedBy));
             enter(to, cell(next, "assignee").equals("PREPARER") && !refused ? preparedBy : null);
         }
     }

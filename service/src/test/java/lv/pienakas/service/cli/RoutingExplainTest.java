@@ -10,7 +10,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import lv.pienakas.service.PienakasApplication;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,22 @@ class RoutingExplainTest {
     }
 
     @Test
+    void what_is_assumed_or_yet_to_be_confirmed_is_said() {
+        assertThat(explain().out())
+                .contains("assumed:   unit, norm time, priority, deadline\n")
+                .doesNotContain("confirm:");
+        assertThat(explain("--stage", "REVIEW").out())
+                .contains("assumed:   unit, norm time, priority\n")
+                .contains("confirm:   deadline\n");
+        assertThat(explain("--stage", "ENTRY").out()).doesNotContain("assumed:", "confirm:");
+        assertThat(explain("--stage", "REVIEW", "--service", "CONTRIBUTION_REFUND")
+                        .out())
+                .as("of an act that is verified, but not its period")
+                .contains("(V)")
+                .contains("assumed:   norm time, priority, deadline\n");
+    }
+
+    @Test
     void a_calendar_that_is_wrong_is_said_with_file_and_line(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("2026.csv"), "day;kind;name_lv;name_en;reference\n2026-13-01;OFF;a;b;c\n");
         Said said = explain("--calendar", folder.toString());
@@ -49,12 +66,18 @@ class RoutingExplainTest {
     }
 
     private static Said explain(String... further) {
-        String[] fixed = {
-            "routing", "explain", "--kind", "APPLICATION", "--service", "SICKNESS_BENEFIT", "--channel", "PORTAL",
-            "--stage", "CHECK", "--day", "2026-03-02"
-        };
-        String[] all = Stream.of(fixed, further)
-                .flatMap(Arrays::stream)
+        Map<String, String> options = new LinkedHashMap<>(Map.of(
+                "--kind", "APPLICATION",
+                "--service", "SICKNESS_BENEFIT",
+                "--channel", "PORTAL",
+                "--stage", "CHECK",
+                "--day", "2026-03-02"));
+        for (int i = 0; i < further.length; i += 2) {
+            options.put(further[i], further[i + 1]);
+        }
+        String[] all = Stream.concat(
+                        Stream.of("routing", "explain"),
+                        options.entrySet().stream().flatMap(option -> Stream.of(option.getKey(), option.getValue())))
                 .toArray(String[]::new);
         // the command turns logging off for its process, which is this one here
         Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);

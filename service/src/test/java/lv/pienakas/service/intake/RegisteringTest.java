@@ -27,9 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /** A sickness benefit's way from receipt to payment, on the real tables and a real database. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = "pienakas.database.directory=")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = "pienakas.database.directory=")
 class RegisteringTest {
 
     private static final Instant RECEIVED = Instant.parse("2026-03-02T08:00:00Z");
@@ -125,8 +123,8 @@ class RegisteringTest {
         assertThatThrownBy(() -> registering.registerBulkTask("OLD_AGE_PENSION", twice, "SAIS"))
                 .isInstanceOf(RefusedChangeException.class)
                 .hasMessage("personCodes[2] is the same person as personCodes[0]; name each person once");
-        assertThatThrownBy(() ->
-                        registering.registerBulkTask("OLD_AGE_PENSION", List.of("010180-12345", "0202"), "SAIS"))
+        assertThatThrownBy(
+                        () -> registering.registerBulkTask("OLD_AGE_PENSION", List.of("010180-12345", "0202"), "SAIS"))
                 .isInstanceOf(RefusedChangeException.class)
                 .hasMessage("personCodes[1] is not 11 digits with a hyphen after the sixth");
         assertThatThrownBy(() -> registering.registerBulkTask(
