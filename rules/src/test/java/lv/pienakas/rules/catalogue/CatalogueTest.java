@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lv.pienakas.rules.release.Releases;
 import lv.pienakas.rules.source.BrokenRulesException;
 import lv.pienakas.rules.source.Problem;
 import lv.pienakas.rules.source.RuleSources;
@@ -121,6 +122,15 @@ class CatalogueTest {
                     assertThat(named.latvian()).isNotBlank().isNotEqualTo(named.english());
                     assertThat(named.english()).isNotBlank();
                 });
+    }
+
+    @Test
+    void whatTheCitizenReadsIsCalledAsTheCatalogueCallsIt() {
+        assertThat(Releases.BUILT_IN.services()).hasSize(7).allSatisfy(service -> {
+            AgencyService official = CATALOGUE.service(service.code()).orElseThrow();
+            assertThat(service.latvian()).isEqualTo(official.latvian());
+            assertThat(service.english()).isEqualTo(official.english());
+        });
     }
 
     @Test
