@@ -21,6 +21,7 @@ import lv.pienakas.data.staff.Roster;
 import lv.pienakas.planner.problem.Inspector;
 import lv.pienakas.planner.problem.Item;
 import lv.pienakas.planner.problem.Problem;
+import lv.pienakas.rules.catalogue.Stage;
 import lv.pienakas.service.assignment.Horizon;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -111,12 +112,16 @@ public class ReadingWork {
                     && !people.containsKey(item.inspector());
         }
 
-        /** What went back to whoever prepared the decision stays with them while they are there in time and can do it. */
+        /**
+         * What went back to whoever prepared the decision stays with them while they are there in time and can do it. At the
+         * other stages whoever knows the case is only preferred.
+         */
         private boolean isSentBack(OpenItem item) {
             OnDuty holder = item.inspector() == null ? null : people.get(item.inspector());
             LocalDate until = Horizon.until(item.due(), workdays);
             return holder != null
                     && holder.id().equals(item.preferred())
+                    && (item.stage().equals(Stage.CHECK) || item.unit().isEmpty())
                     && holder.isThereUntil(until, workdays)
                     && (item.unit().isEmpty() || holder.can(item.skill(), workdays.get(0), until));
         }

@@ -176,6 +176,22 @@ class SentBackTest {
     }
 
     @Test
+    void whoever_reviewed_it_before_is_preferred_but_the_planner_may_move_it() {
+        office.employ("A");
+        office.employIn("REVIEW_TALSI", "R", REVIEW);
+        office.employIn("REVIEW_TALSI", "S", REVIEW);
+        CaseFile file = office.register(1).get(0);
+        complete(file, "GRANT");
+        String reviewer = String.valueOf(office.item(file).inspector());
+        complete(file, "REJECTED");
+        complete(file, "GRANT");
+
+        assertThat(office.item(file).inspector()).isEqualTo(reviewer);
+        assertThat(office.item(file).preferred()).isEqualTo(reviewer);
+        assertThat(onTheDesk(file).pinned()).isFalse();
+    }
+
+    @Test
     void when_they_fall_ill_it_goes_to_a_colleague_or_back_into_the_manual_queue() {
         office.employ("A", "B");
         office.employIn("REVIEW_TALSI", "R", REVIEW);
