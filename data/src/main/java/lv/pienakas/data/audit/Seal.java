@@ -3,14 +3,14 @@ package lv.pienakas.data.audit;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** The hash of a record, as {@code audit.append} computes it. */
 final class Seal {
-
-    private static final long MICROS = 1_000_000;
-    private static final int NANOS = 1_000;
 
     private final MessageDigest digest;
 
@@ -38,7 +38,7 @@ final class Seal {
     private static List<String> parts(long number, Look look) {
         List<String> parts = new ArrayList<>();
         parts.add(Long.toString(number));
-        parts.add(Long.toString(look.at().getEpochSecond() * MICROS + look.at().getNano() / NANOS));
+        parts.add(Long.toString(TimeUnit.MICROSECONDS.convert(Duration.between(Instant.EPOCH, look.at()))));
         parts.add(look.who());
         parts.add(look.action());
         parts.add(Integer.toString(look.objects().size()));
