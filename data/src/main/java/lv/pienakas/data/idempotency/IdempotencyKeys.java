@@ -22,7 +22,11 @@ public class IdempotencyKeys {
         this.jdbc = jdbc;
     }
 
-    /** @return whether the key was free; from now on it is this transaction's */
+    /**
+     * Takes a key.
+     *
+     * @return whether it was free; from now on it is this transaction's
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean take(String caller, String key, byte[] requestHash, Instant at) {
         return jdbc.sql("""

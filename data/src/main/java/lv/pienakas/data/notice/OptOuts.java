@@ -79,7 +79,7 @@ public class OptOuts {
     @Transactional(readOnly = true)
     public boolean isOptedOut(String code) {
         List<Boolean> said = said(code);
-        return !said.isEmpty() && said.get(said.size() - 1)
+        return (!said.isEmpty() && said.get(said.size() - 1))
                 || jdbc.sql(
                                 "select exists (select 1 from notice.opted_out o join register.personal_code c using (person_id)"
                                         + " where c.code = :code)")

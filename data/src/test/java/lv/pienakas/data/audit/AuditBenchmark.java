@@ -64,10 +64,10 @@ final class AuditBenchmark {
         print("verified_records_a_second", check.records() / seconds);
         print(
                 "bytes_a_record",
-                ((Number) administrator
+                ((Number) java.util.Objects.requireNonNull(administrator
                                         .queryForList("select pg_total_relation_size('audit.record') as size")
                                         .get(0)
-                                        .get("size"))
+                                        .get("size")))
                                 .doubleValue()
                         / check.records());
     }

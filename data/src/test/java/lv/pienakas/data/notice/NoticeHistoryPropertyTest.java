@@ -44,7 +44,7 @@ class NoticeHistoryPropertyTest {
             case 2 -> notice.remind(content(notice, random), at);
             case 3 -> notice.optOut(at);
             case 4 -> notice.optIn(oneIn(random, 4), at);
-            case 5 -> notice.withdraw(Reason.values()[random.nextInt(3)], at);
+            case 5 -> notice.withdraw(List.of(Reason.values()).get(random.nextInt(3)), at);
             case 6 -> notice.foundAgain(at);
             case 7 -> notice.opened(at);
             case 8, 9, 10 -> {

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import lv.pienakas.planner.explain.Overview.AtRisk;
+import lv.pienakas.planner.explain.Overview.Binding;
 import lv.pienakas.planner.explain.Overview.Load;
 import lv.pienakas.planner.explain.Overview.Tightness;
 import lv.pienakas.planner.fluid.FluidBound;
+import lv.pienakas.planner.fluid.Proof;
 import lv.pienakas.planner.plan.Board;
 import lv.pienakas.planner.plan.Desk;
 import lv.pienakas.planner.plan.Ledger;
@@ -50,8 +52,40 @@ public final class OverviewOfPlan {
                 .map(unit -> load(unit.getKey(), unit.getValue()))
                 .toList();
         double highest = loads.stream().mapToDouble(Load::share).max().orElse(0);
+        // what is pinned lies on desks of an empty plan, too
+        Ledger kept = new Ledger(WorkPlan.empty(board));
         return new Overview(
-                loads, units, atRisk(present), highest, FluidBound.of(board).highest(), tightest(present));
+                loads,
+                units,
+                atRisk(present),
+                highest,
+                binding(FluidBound.of(board).proof(), kept),
+                kept.medium(),
+                tightest(present));
+    }
+
+    private Binding binding(Proof proof, Ledger kept) {
+        TreeSet<String> skills = new TreeSet<>();
+        long minutes = 0;
+        int fourEyes = 0;
+        for (int item = 0; item < board.size(); item++) {
+            if (proof.pools().contains(board.pool(item)) && !board.isPinned(item)) {
+                Item work = board.problem().items().get(item);
+                skills.add(work.skill());
+                minutes += work.minutes();
+                fourEyes += work.notBy().isEmpty() && board.partners(item).length == 0 ? 0 : 1;
+            }
+        }
+        return new Binding(
+                proof.share(),
+                List.copyOf(skills),
+                proof.desks().stream()
+                        .map(desk -> board.desk(desk).getId())
+                        .sorted()
+                        .toList(),
+                minutes,
+                proof.desks().stream().mapToLong(kept::load).sum(),
+                fourEyes);
     }
 
     private Load load(String id, List<Desk> desks) {

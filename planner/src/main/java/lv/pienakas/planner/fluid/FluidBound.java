@@ -1,7 +1,9 @@
 package lv.pienakas.planner.fluid;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import lv.pienakas.planner.plan.Board;
 
@@ -9,10 +11,10 @@ import lv.pienakas.planner.plan.Board;
  * What no plan can beat, with a proof that doesn't rest on how well the fluid was poured. For the highest load: any set of work
  * must be done by those who may do it. For the sum of load^2 / capacity: any prices per minute of work give a bound by duality.
  *
- * @param highest lower bound of the highest load per minute of capacity
+ * @param proof of the lower bound of the highest load
  * @param soft lower bound of the soft penalty of all loads
  */
-public record FluidBound(double highest, double soft) {
+public record FluidBound(Proof proof, double soft) {
 
     private static final long EFFORT = 100_000_000;
 
@@ -42,11 +44,18 @@ public record FluidBound(double highest, double soft) {
         return new FluidBound(highest(capacity, fixed, pools, fluid), soft(capacity, fixed, pools, fluid));
     }
 
+    /** Lower bound of the highest load per minute of capacity. */
+    public double highest() {
+        return proof.share();
+    }
+
     /** The scarcest kinds of work first, then more and more: each set proves a bound, the best one counts. */
-    private static double highest(double[] capacity, double[] fixed, List<Pool> pools, FluidPlan fluid) {
-        double highest = 0;
+    private static Proof highest(double[] capacity, double[] fixed, List<Pool> pools, FluidPlan fluid) {
+        Proof best = new Proof(0, Set.of(), Set.of());
         for (int desk = 0; desk < capacity.length; desk++) {
-            highest = Math.max(highest, capacity[desk] > 0 ? fixed[desk] / capacity[desk] : 0);
+            if (capacity[desk] > 0 && fixed[desk] / capacity[desk] > best.share()) {
+                best = new Proof(fixed[desk] / capacity[desk], Set.of(), Set.of(desk));
+            }
         }
         TreeSet<Double> levels = new TreeSet<>();
         for (int pool = 0; pool < pools.size(); pool++) {
@@ -54,16 +63,19 @@ public record FluidBound(double highest, double soft) {
         }
         for (double least : levels) {
             // a hair below, so that kinds of work that share a level are not torn apart by rounding
-            highest = Math.max(highest, proven(capacity, fixed, pools, fluid, least - 1e-7));
+            Proof proof = proven(capacity, fixed, pools, fluid, least - 1e-7);
+            best = proof.share() > best.share() ? proof : best;
         }
-        return highest;
+        return best;
     }
 
-    private static double proven(double[] capacity, double[] fixed, List<Pool> pools, FluidPlan fluid, double least) {
+    private static Proof proven(double[] capacity, double[] fixed, List<Pool> pools, FluidPlan fluid, double least) {
         boolean[] able = new boolean[capacity.length];
         double minutes = 0;
+        Set<Integer> work = new HashSet<>();
         for (int pool = 0; pool < pools.size(); pool++) {
-            if (fluid.level(pool) >= least) {
+            if (fluid.level(pool) >= least && pools.get(pool).minutes() > 0) {
+                work.add(pool);
                 minutes += pools.get(pool).minutes();
                 for (int desk : pools.get(pool).desks()) {
                     able[desk] = true;
@@ -84,7 +96,13 @@ public record FluidBound(double highest, double soft) {
                 high = middle;
             }
         }
-        return low;
+        Set<Integer> desks = new HashSet<>();
+        for (int desk = 0; desk < capacity.length; desk++) {
+            if (able[desk] && low * capacity[desk] > fixed[desk]) {
+                desks.add(desk);
+            }
+        }
+        return new Proof(low, work, desks);
     }
 
     /** Lagrange: the work earns its price, each desk takes as much as pays. */

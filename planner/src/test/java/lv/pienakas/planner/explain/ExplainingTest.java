@@ -13,7 +13,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lv.pienakas.planner.explain.Placement.Alternative;
+import lv.pienakas.planner.problem.Inspector;
 import lv.pienakas.planner.problem.Item;
 import lv.pienakas.planner.problem.Penalties;
 import lv.pienakas.planner.problem.Problem;
@@ -96,6 +98,31 @@ class ExplainingTest {
     }
 
     @Test
+    void what_binds_is_work_that_only_some_can_do_with_what_they_keep_already() {
+        Inspector reviewer = new Inspector("R", "U1", Set.of("REVIEW", "CHECK"), List.of(50, 50), 10);
+        Problem problem = Problems.of(
+                List.of(reviewer, present("B")),
+                new Item("W1", "REVIEW", 30, Problems.NEXT_WEEK, Set.of(), null, null, null, false),
+                new Item("W2", "REVIEW", 20, Problems.NEXT_WEEK, Set.of("B"), null, null, null, false),
+                new Item("W3", "CHECK", 100, MONDAY, Set.of(), null, null, "R", true),
+                item("W4", 40));
+
+        Overview overview = OverviewOfPlan.of(problem, Map.of("W1", "R", "W2", "R", "W4", "B"));
+
+        assertThat(overview.binding().share()).isBetween(1.5999, 1.6001);
+        assertThat(overview.binding())
+                .extracting(
+                        Overview.Binding::skills,
+                        Overview.Binding::inspectors,
+                        Overview.Binding::minutes,
+                        Overview.Binding::kept,
+                        Overview.Binding::fourEyes)
+                .containsExactly(List.of("REVIEW"), List.of("R"), 50L, 110L, 1);
+        // room for 45 minutes until Monday's end and 90 until Tuesday's, and 100 are due on Monday
+        assertThat(overview.unavoidableLate()).isEqualTo(55 + 10);
+    }
+
+    @Test
     void a_plan_is_explained_by_loads_deadlines_and_what_binds() {
         Problem problem = Problems.of(
                 List.of(inspector("A", 50, 50, 20), present("B"), inspector("AWAY", 0, 0, 9)),
@@ -110,6 +137,8 @@ class ExplainingTest {
         assertThat(overview.atRisk()).containsExactly(new Overview.AtRisk("A", MONDAY, 30));
         assertThat(overview.highestLoad()).isEqualTo(0.9);
         assertThat(overview.unavoidableLoad()).isBetween(0.2, 0.200001);
+        assertThat(overview.binding()).isEqualTo(new Overview.Binding(0.2, List.of(), List.of("A"), 0, 20, 0));
+        assertThat(overview.unavoidableLate()).isZero();
         assertThat(overview.tightestSkills()).containsExactly(new Overview.Tightness("CHECK", 132.0 / 940, 2));
     }
 }

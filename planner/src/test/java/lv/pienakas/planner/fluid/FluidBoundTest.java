@@ -27,6 +27,8 @@ class FluidBoundTest {
         FluidBound bound = FluidBound.of(new Board(problem));
 
         assertThat(bound.highest()).isCloseTo(1.0, within(1e-6));
+        assertThat(bound.proof().desks()).as("BOTH alone").containsExactly(1);
+        assertThat(bound.proof().pools()).as("Y alone").containsExactly(1);
         assertThat(bound.soft()).isCloseTo(1000 * (100 + 60 * 60 / 100.0), within(3.0));
     }
 
@@ -37,6 +39,15 @@ class FluidBoundTest {
                 Problems.item("W1", 50));
 
         assertThat(FluidBound.of(new Board(problem)).highest()).isCloseTo(0.4, within(1e-6));
+    }
+
+    @Test
+    void what_one_keeps_is_proof_enough_when_it_is_most() {
+        Problem problem = Problems.of(
+                List.of(Problems.inspector("A", 50, 50, 90), Problems.inspector("B", 50, 50, 0)),
+                Problems.item("W1", 20));
+
+        assertThat(FluidBound.of(new Board(problem)).proof()).isEqualTo(new Proof(0.9, Set.of(), Set.of(0)));
     }
 
     @Test

@@ -7,16 +7,17 @@ import java.time.Clock;
 import lv.pienakas.service.eaddress.EAddress;
 import lv.pienakas.service.eaddress.HeaderSignature;
 import lv.pienakas.service.eaddress.standin.StandIn;
+import lv.pienakas.service.provider.DemoProvider;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.util.FileSystemUtils;
 
 /** In the demonstration a stand-in takes what goes to the official e-address, unless a real one is configured. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty("pienakas.demo.enabled")
+@Profile(DemoProvider.PROFILE)
 @ConditionalOnExpression("'${pienakas.e-address.endpoint:}'.isBlank()")
 class DemoEAddress implements DisposableBean {
 

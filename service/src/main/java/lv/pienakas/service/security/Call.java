@@ -39,7 +39,8 @@ record Call(
                         && caller.name().equals(request.getVariables().get(own)));
     }
 
-    private String needs() {
+    /** What one has to have, in words. */
+    String needs() {
         Set<String> needs = new TreeSet<>();
         scopes.forEach(scope -> needs.add("scope " + scope));
         roles.forEach(role -> needs.add("role " + role));

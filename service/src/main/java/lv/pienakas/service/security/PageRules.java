@@ -33,7 +33,10 @@ final class PageRules {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.requestMatchers("/css/**", "/webjars/**", "/error", "/login-failed", "/logged-out")
                 .permitAll()
-                .requestMatchers(HttpMethod.GET, "/actuator/health/**", "/v3/api-docs/**", "/swagger-ui/**")
+                .requestMatchers(HttpMethod.GET, "/actuator/health/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
+                .permitAll()
+                // there in the demo only
+                .requestMatchers(HttpMethod.GET, "/swagger-ui.html", "/swagger-ui/**")
                 .permitAll()
                 .requestMatchers("/")
                 .authenticated()

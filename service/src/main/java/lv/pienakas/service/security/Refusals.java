@@ -51,14 +51,16 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException {
-        challenge(response, " error=\"insufficient_scope\"");
-        write(
-                response,
-                ProblemKind.FORBIDDEN,
-                reason instanceof AuthorizationDeniedException denied
-                                && denied.getAuthorizationResult() instanceof Call.Answer answer
-                        ? "This call needs " + answer.needs()
-                        : "There is no such call; see /v3/api-docs");
+        if (reason instanceof AuthorizationDeniedException denied
+                && denied.getAuthorizationResult() instanceof Call.Answer answer) {
+            challenge(response, " error=\"insufficient_scope\"");
+            write(response, ProblemKind.FORBIDDEN, "This call needs " + answer.needs());
+        } else if (reason instanceof AuthorizationDeniedException) {
+            problems.write(response, Unlisted.problem(request, response));
+        } else {
+            challenge(response, " error=\"insufficient_scope\"");
+            write(response, ProblemKind.FORBIDDEN, "The access token, or the role, does not allow this");
+        }
     }
 
     private static void challenge(HttpServletResponse response, String error) {

@@ -74,6 +74,7 @@ class PlanningPages {
         model.addAttribute("waiting", names.wording().count(plan.waiting().size()));
         model.addAttribute("highest", LoadView.percent(plan.overview().highestLoad(), names.wording()));
         model.addAttribute("unavoidable", LoadView.percent(plan.overview().unavoidableLoad(), names.wording()));
+        model.addAttribute("binding", BindingView.of(plan.overview(), names));
         model.addAttribute(
                 "skills",
                 plan.overview().tightestSkills().stream()

@@ -11,5 +11,5 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"pienakas.database.directory=", "pienakas.demo.enabled=false"})
+        properties = "pienakas.database.directory=")
 public @interface ApiTest {}

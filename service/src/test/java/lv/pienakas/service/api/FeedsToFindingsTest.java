@@ -24,7 +24,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "pienakas.database.directory=",
-            "pienakas.demo.enabled=false",
             "db-scheduler.enabled=true",
             "db-scheduler.polling-interval=100ms",
             "pienakas.feeds.most-bytes=50KB"

@@ -7,8 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import lv.pienakas.data.staff.Inspector;
+import lv.pienakas.data.staff.Role;
 import lv.pienakas.data.staff.Staff;
 import lv.pienakas.service.casework.Working;
+import lv.pienakas.service.security.Tokens;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -19,12 +21,14 @@ import tools.jackson.databind.JsonNode;
 class WorkItemCallsTest {
 
     private final Api api;
+    private final Api manager;
     private final Documents documents;
     private final Working working;
     private final Staff staff;
 
     WorkItemCallsTest(@LocalServerPort int port, @Autowired Staff staff, @Autowired Working working) {
         this.api = Api.on(port);
+        this.manager = api.as(Tokens.staff("M1", Role.MANAGER));
         this.documents = new Documents(api);
         this.working = working;
         this.staff = staff;
@@ -174,7 +178,7 @@ class WorkItemCallsTest {
         working.start(item.path("workItemId").asLong(), "SAIS");
         assertThat(assign(item, "*", other(item), "x").isProblem(409, "refused").detail())
                 .contains("is begun by");
-        api.put("/api/v1/work-items/999999999/assignee")
+        manager.put("/api/v1/work-items/999999999/assignee")
                 .header("If-Match", "*")
                 .json("inspector", "I1", "reason", "x")
                 .send()
@@ -278,7 +282,7 @@ class WorkItemCallsTest {
     }
 
     private Api.Answer assign(JsonNode item, String tag, String inspector, String reason) {
-        return api.put("/api/v1/work-items/" + item.path("workItemId").asLong() + "/assignee")
+        return manager.put("/api/v1/work-items/" + item.path("workItemId").asLong() + "/assignee")
                 .header("If-Match", tag)
                 .json("inspector", inspector, "reason", reason)
                 .send();

@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Whatever happens to a case, in whatever order, is as the issue and the tables want it. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = {"pienakas.database.directory=", "pienakas.demo.enabled=false"})
+        properties = "pienakas.database.directory=")
 class CaseHistoriesTest {
 
     private static final int HISTORIES = 200;

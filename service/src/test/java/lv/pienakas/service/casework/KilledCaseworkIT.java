@@ -116,7 +116,6 @@ class KilledCaseworkIT {
                 .redirectErrorStream(true)
                 .redirectOutput(output(run).toFile());
         builder.environment().put("SPRING_DATASOURCE_URL", database.jdbcUrl() + "&ApplicationName=RUN-" + run);
-        builder.environment().put("PIENAKAS_DEMO_ENABLED", "false");
         processes.add(builder.start());
     }
 

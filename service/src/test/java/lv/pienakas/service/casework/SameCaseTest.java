@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Several people at the same case at the same time. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = {"pienakas.database.directory=", "pienakas.demo.enabled=false"})
+        properties = "pienakas.database.directory=")
 class SameCaseTest {
 
     private static final int ROUNDS = 15;

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The first start of a newcomer: a whole working day finds its way. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = {"pienakas.database.directory=", "pienakas.demo.enabled=false"})
+        properties = "pienakas.database.directory=")
 class DemoDayTest {
 
     @Autowired

@@ -20,7 +20,7 @@ class DemoEAddressTest {
 
     @Test
     void stand_in_takes_what_the_demonstration_sends() {
-        runner.withPropertyValues("pienakas.demo.enabled=true").run(context -> {
+        runner.withPropertyValues("spring.profiles.active=demo").run(context -> {
             context.getBean(EAddress.class)
                     .send(new EAddressMessage(
                             "PN-1-1",
@@ -39,9 +39,9 @@ class DemoEAddressTest {
 
     @Test
     void there_is_none_outside_the_demonstration_or_beside_a_real_one() {
-        runner.withPropertyValues("pienakas.demo.enabled=false")
+        runner
                 .run(context -> assertThat(context).doesNotHaveBean(EAddress.class));
-        runner.withPropertyValues("pienakas.demo.enabled=true", "pienakas.e-address.endpoint=https://real.example/x")
+        runner.withPropertyValues("spring.profiles.active=demo", "pienakas.e-address.endpoint=https://real.example/x")
                 .run(context -> assertThat(context).doesNotHaveBean(EAddress.class));
     }
 }

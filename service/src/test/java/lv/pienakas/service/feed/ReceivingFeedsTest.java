@@ -27,7 +27,6 @@ import org.springframework.boot.test.context.SpringBootTest;
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = {
             "pienakas.database.directory=",
-            "pienakas.demo.enabled=false",
             "pienakas.feeds.most-bytes=20KB",
             "pienakas.feeds.deliverers.revenue-service=VID"
         })

@@ -28,7 +28,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 /** A sickness benefit's way from receipt to payment, on the real tables and a real database. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = {"pienakas.database.directory=", "pienakas.demo.enabled=false"})
+        properties = "pienakas.database.directory=")
 class RegisteringTest {
 
     private static final Instant RECEIVED = Instant.parse("2026-03-02T08:00:00Z");

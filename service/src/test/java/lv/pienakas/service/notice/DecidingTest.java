@@ -22,6 +22,7 @@ import lv.pienakas.data.notice.Reason;
 import lv.pienakas.rules.finding.Finding;
 import lv.pienakas.service.intake.Registering;
 import lv.pienakas.service.outbox.SettableClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -418,7 +419,7 @@ class DecidingTest {
                 "SAIS");
     }
 
-    private Reason reason(int person) {
+    private @Nullable Reason reason(int person) {
         return town.notice(person).standing().reason();
     }
 

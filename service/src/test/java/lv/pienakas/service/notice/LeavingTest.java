@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -48,7 +47,6 @@ import org.springframework.util.FileSystemUtils;
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = {
             "pienakas.database.directory=",
-            "pienakas.demo.enabled=false",
             "pienakas.e-address.timeout=1s",
             "pienakas.notices.per-day=10000"
         })
@@ -56,7 +54,7 @@ import org.springframework.util.FileSystemUtils;
 class LeavingTest {
 
     /** The stand-in's certificates are of today. */
-    private static final SettableClock CLOCK = new SettableClock(Instant.now());
+    private static final SettableClock CLOCK = SettableClock.atNow();
 
     private static final Path FOLDER = folder();
     private static final Path SPOOL = FOLDER.resolve("spool");

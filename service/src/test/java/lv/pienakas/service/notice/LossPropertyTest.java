@@ -14,6 +14,7 @@ import lv.pienakas.rules.release.RuleRelease;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Who loses most by waiting, against money counted day by day. */
@@ -122,15 +123,16 @@ class LossPropertyTest {
                 : regular(id, since, amount);
     }
 
-    private static Turn once(int id, LocalDate since, LocalDate until, String amount) {
+    private static Turn once(int id, LocalDate since, @Nullable LocalDate until, @Nullable String amount) {
         return turn(id, since, until, amount, ONCE);
     }
 
-    private static Turn regular(int id, LocalDate since, String amount) {
+    private static Turn regular(int id, LocalDate since, @Nullable String amount) {
         return turn(id, since, null, amount, MONTHLY);
     }
 
-    private static Turn turn(int id, LocalDate since, LocalDate until, String amount, Payment payment) {
+    private static Turn turn(
+            int id, LocalDate since, @Nullable LocalDate until, @Nullable String amount, Payment payment) {
         BigDecimal euros = amount == null ? null : new BigDecimal(amount);
         return Turn.of(new WaitingRight(id, since, until, euros), payment, 200, LAST_CHANCE, TODAY);
     }

@@ -14,7 +14,6 @@ import org.springframework.context.annotation.Import;
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = {
             "pienakas.database.directory=",
-            "pienakas.demo.enabled=false",
             "pienakas.notices.per-day-of.CONTRIBUTION_REFUND=3",
             "pienakas.notices.explanation-url=https://portal.example/e/{notice}",
             "pienakas.notices.form-url=https://portal.example/f/{service}"

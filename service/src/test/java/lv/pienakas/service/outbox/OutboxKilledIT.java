@@ -211,7 +211,6 @@ class OutboxKilledIT {
                 .putAll(Map.of(
                         "SPRING_DATASOURCE_URL", database.jdbcUrl(),
                         "SPRING_MAIN_LAZYINITIALIZATION", "false",
-                        "PIENAKAS_DEMO_ENABLED", "false",
                         "DBSCHEDULER_ENABLED", "true",
                         "DBSCHEDULER_POLLINGINTERVAL", "100ms",
                         "DBSCHEDULER_HEARTBEATINTERVAL", "500ms",

@@ -43,7 +43,6 @@ import org.springframework.transaction.support.TransactionOperations;
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = {
             "pienakas.database.directory=",
-            "pienakas.demo.enabled=false",
             "pienakas.sais.request-timeout=500ms",
             "pienakas.outbox.attempts=3"
         })

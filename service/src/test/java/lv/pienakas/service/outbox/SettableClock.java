@@ -14,8 +14,13 @@ public final class SettableClock extends Clock {
         this(Instant.parse("2026-03-02T10:00:00Z"));
     }
 
-    public SettableClock(Instant start) {
+    private SettableClock(Instant start) {
         now = start;
+    }
+
+    /** One that begins now, for what rests on certificates made by the test. */
+    public static SettableClock atNow() {
+        return new SettableClock(Instant.now());
     }
 
     /** Time goes on. */

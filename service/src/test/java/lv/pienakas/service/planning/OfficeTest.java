@@ -12,6 +12,6 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = {"pienakas.database.directory=", "pienakas.demo.enabled=false", "pienakas.planning.search=200ms"})
+        properties = {"pienakas.database.directory=", "pienakas.planning.search=200ms"})
 @Import({Office.class, Office.Morning.class})
 public @interface OfficeTest {}

@@ -38,7 +38,7 @@ final class PlanningBenchmark {
     public static void main(String[] args) {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(PienakasApplication.class)
                 .web(WebApplicationType.NONE)
-                .run("--pienakas.database.directory=", "--pienakas.demo.enabled=false", "--logging.level.root=ERROR")) {
+                .run("--pienakas.database.directory=", "--logging.level.root=ERROR")) {
             run(context);
         }
     }

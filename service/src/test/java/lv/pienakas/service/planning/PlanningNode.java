@@ -19,8 +19,7 @@ final class PlanningNode {
                         "--db-scheduler.polling-interval=100ms",
                         "--db-scheduler.heartbeat-interval=500ms",
                         "--pienakas.planning.pause=100ms",
-                        "--pienakas.planning.search=300ms",
-                        "--pienakas.demo.enabled=false");
+                        "--pienakas.planning.search=300ms");
         System.out.println("ready");
     }
 }

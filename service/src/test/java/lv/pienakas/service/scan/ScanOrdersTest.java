@@ -24,7 +24,7 @@ import org.springframework.context.event.EventListener;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         classes = {lv.pienakas.service.PienakasApplication.class, ScanOrdersTest.Heard.class},
-        properties = {"pienakas.database.directory=", "pienakas.demo.enabled=false"})
+        properties = "pienakas.database.directory=")
 class ScanOrdersTest {
 
     private static final LocalDate AS_OF = LocalDate.of(2026, 3, 2);

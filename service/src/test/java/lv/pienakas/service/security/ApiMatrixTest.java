@@ -178,11 +178,11 @@ class ApiMatrixTest {
             if (rows().noneMatch(other -> other.call().equals(method + " " + row.path()))) {
                 assertThat(send(method, row.address(), all).statusCode())
                         .as(method)
-                        .isEqualTo(403);
+                        .isEqualTo(405);
             }
         }
         assertThat(send(row.method(), row.address() + "/a/b/c", all).statusCode())
-                .isEqualTo(403);
+                .isEqualTo(404);
     }
 
     @Test

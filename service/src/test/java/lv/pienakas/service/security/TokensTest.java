@@ -26,7 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Which tokens are believed. What is answered past the door is 404 here: case 1 is not there. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"pienakas.database.directory=", "pienakas.demo.enabled=false"})
+        properties = "pienakas.database.directory=")
 class TokensTest {
 
     private static final String CASE = "/api/v1/cases/999999999";

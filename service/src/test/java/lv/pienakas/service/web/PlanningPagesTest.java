@@ -51,6 +51,7 @@ class PlanningPagesTest {
         assertThat(site.get("/planning?lang=en").text())
                 .containsPattern("Sickness and unemployment, Rīga [12] of 2 [\\d,]+ 8,400 \\d+%"
                         + " (⚠ )?(has room|nearly full|overloaded)")
+                .containsPattern("What binds No plan gets the highest load below \\d+%: .* minutes .*")
                 .containsPattern("What binds .* Sickness benefit: entitlement check and calculation");
         assertThat(answer.addresses("/planning/"))
                 .contains(
