@@ -96,9 +96,8 @@ class Figures {
         gauge(meters, "pienakas.figures.age.seconds", "Since these figures were read", () -> of(readAt, this::since));
     }
 
-    private static void gauge(
-            
-            MeterRegistry meters, String name, String description, Supplier<Number> value) {
+    private static void gauge(MeterRegistry meters, String name, String description, Supplier<Number> value) {
+
         Gauge.builder(name, value)
                 .description(description)
                 .strongReference(true)

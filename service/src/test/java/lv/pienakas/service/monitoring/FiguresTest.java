@@ -110,8 +110,9 @@ class FiguresTest {
     }
 
     private void message(String createdAt, String deadAt) {
-        jdbc.update("insert into outbox.message (stream, number, partition, topic, payload, created_at, next_attempt_at,"
-                + " dead_at) values ('case-1', 1, 0, 'T', '{}', " + createdAt + ", now(), " + deadAt + ")");
+        jdbc.update(
+                "insert into outbox.message (stream, number, partition, topic, payload, created_at, next_attempt_at,"
+                        + " dead_at) values ('case-1', 1, 0, 'T', '{}', " + createdAt + ", now(), " + deadAt + ")");
     }
 
     @Test
@@ -164,7 +165,8 @@ class FiguresTest {
         get("/api/v1/nothing/" + PERSON, "Authorization", "Bearer " + Tokens.staff("I1", Role.INSPECTOR));
         get("/nothing/" + PERSON);
         assertThat(getAs(Tokens.machine("PROMETHEUS", "metrics.read")).body())
-                .contains("http_server_requests_seconds_bucket", "uri=\"/api/v1/persons/{code}/findings\"", "le=\"0.05\"")
+                .contains(
+                        "http_server_requests_seconds_bucket", "uri=\"/api/v1/persons/{code}/findings\"", "le=\"0.05\"")
                 .doesNotContain(PERSON);
     }
 

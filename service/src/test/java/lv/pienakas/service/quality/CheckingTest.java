@@ -303,8 +303,7 @@ class CheckingTest {
 
     /** The lot drawn once more, outside the database. */
     private List<Integer> smallest(int count, int from, int to) {
-        byte[] key = Objects.requireNonNull(
-                jdbc.queryForObject("select key from quality.sample_key", byte[].class));
+        byte[] key = Objects.requireNonNull(jdbc.queryForObject("select key from quality.sample_key", byte[].class));
         return IntStream.rangeClosed(from, to)
                 .boxed()
                 .sorted(Comparator.comparing((Integer id) -> lot(key, id)))

@@ -195,7 +195,9 @@ final class History {
         String stage = one(List.of("ENTRY", "CHECK", "REVIEW", "PAYMENT", "END"));
         String decision = one(List.of("GRANT", "REFUSE", "CLOSE", ""));
         boolean former = !jdbc.queryForList(
-                        "select person_id from register.personal_code where code = ?", Integer.class, formerCode(person))
+                        "select person_id from register.personal_code where code = ?",
+                        Integer.class,
+                        formerCode(person))
                 .isEmpty();
         jdbc.update(
                 "insert into casework.case_file values (?, 1, ?, ?, '{}', ?, 'PORTAL', ?, ?, ?, ?, null, ?, ?)",

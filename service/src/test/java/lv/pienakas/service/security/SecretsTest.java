@@ -29,7 +29,8 @@ class SecretsTest {
 
     static Stream<Path> settings() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/main/resources"))) {
-            return files.filter(file -> file.getFileName().toString().matches("application.*\\.(yaml|yml|properties)"))
+            return files
+                    .filter(file -> file.getFileName().toString().matches("application.*\\.(yaml|yml|properties)"))
                     .toList()
                     .stream();
         }
@@ -38,13 +39,16 @@ class SecretsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("settings")
     void no_secret_is_in_the_settings_that_are_delivered(Path file) throws IOException {
-        List<PropertySource<?>> sources = new YamlPropertySourceLoader().load("delivered", new FileSystemResource(file));
+        List<PropertySource<?>> sources =
+                new YamlPropertySourceLoader().load("delivered", new FileSystemResource(file));
 
-        assertThat(sources).isNotEmpty().allSatisfy(source -> assertThat(
-                        ((EnumerablePropertySource<?>) source).getPropertyNames())
+        assertThat(sources)
                 .isNotEmpty()
-                .filteredOn(name -> name.matches(SECRET))
-                .allMatch(name -> String.valueOf(source.getProperty(name)).matches("|\\$\\{[^:}]*}")));
+                .allSatisfy(source -> assertThat(((EnumerablePropertySource<?>) source).getPropertyNames())
+                        .isNotEmpty()
+                        .filteredOn(name -> name.matches(SECRET))
+                        .allMatch(
+                                name -> String.valueOf(source.getProperty(name)).matches("|\\$\\{[^:}]*}")));
     }
 
     @Test

@@ -49,7 +49,9 @@ class TlsTest {
     static void certificate(DynamicPropertyRegistry registry) throws Exception {
         String store = folder.resolve("store.p12").toString();
         String certificate = folder.resolve("certificate.pem").toString();
-        keytool("-genkeypair -keyalg EC -groupname secp256r1 -dname CN=localhost -ext san=dns:localhost -validity 2", store);
+        keytool(
+                "-genkeypair -keyalg EC -groupname secp256r1 -dname CN=localhost -ext san=dns:localhost -validity 2",
+                store);
         keytool("-exportcert -rfc -file " + certificate, store);
         registry.add("spring.ssl.bundle.jks.pienakas.keystore.location", () -> "file:" + store);
         registry.add("spring.ssl.bundle.pem.browser.truststore.certificate", () -> "file:" + certificate);
@@ -60,8 +62,8 @@ class TlsTest {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
         words.addAll(List.of(command.split(" ")));
-        words.addAll(List.of(
-                "-alias", "pienakas", "-storetype", "PKCS12", "-storepass", "changeit", "-keystore", store));
+        words.addAll(
+                List.of("-alias", "pienakas", "-storetype", "PKCS12", "-storepass", "changeit", "-keystore", store));
         int exit = new ProcessBuilder(words)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
@@ -86,10 +88,7 @@ class TlsTest {
     @Test
     void calls_are_answered_with_the_same_headers() throws Exception {
         HttpResponse<String> answer = get(
-                "https",
-                "/api/v1/cases/999999999",
-                "Authorization",
-                "Bearer " + Tokens.machine("SAIS", "cases.read"));
+                "https", "/api/v1/cases/999999999", "Authorization", "Bearer " + Tokens.machine("SAIS", "cases.read"));
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();

@@ -81,7 +81,8 @@ class QualityPagesTest {
         Site.Answer overview = site.get("/quality");
         assertThat(overview.status()).isEqualTo(200);
         assertThat(overview.text())
-                .contains("Pabalsts transporta izdevumu kompensēšanai personai ar invaliditāti ◐ Ēnā 0 no 40 0 – – 90,0% 50 10,0%")
+                .contains(
+                        "Pabalsts transporta izdevumu kompensēšanai personai ar invaliditāti ◐ Ēnā 0 no 40 0 – – 90,0% 50 10,0%")
                 .contains("Bērna piedzimšanas pabalsts ◐ Ēnā")
                 .contains("Noteiktais laiks vēl nevienam nav pagājis.");
         assertThat(overview.html()).doesNotContain("??", "<script");
