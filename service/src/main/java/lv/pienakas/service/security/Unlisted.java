@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import lv.pienakas.service.problem.Problem;
@@ -20,7 +21,8 @@ final class Unlisted {
     private static final Map<PathPattern, List<String>> METHODS = ApiCalls.ALL.stream()
             .collect(Collectors.groupingBy(
                     call -> PathPatternParser.defaultInstance.parse(call.path()),
-                    Collectors.mapping(call -> call.method().name(), Collectors.toList())));
+                    Collectors.mapping(
+                            call -> Objects.requireNonNull(call.method()).name(), Collectors.toList())));
 
     private Unlisted() {}
 
