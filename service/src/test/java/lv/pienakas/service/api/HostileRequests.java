@@ -55,6 +55,7 @@ final class HostileRequests {
      *
      * @param asIntended whether it still has the method and path of the call
      */
+    @SuppressWarnings("ArrayRecordComponent") // only ever sent
     record Hostile(String head, byte[] body, boolean asIntended) {
 
         /** To be read in a report. */
@@ -104,7 +105,7 @@ final class HostileRequests {
         } else if (kind == 1) {
             path = wrongPath(call, random);
             intended = false;
-        } else if (kind <= 3 || call.method().equals("GET") && kind <= 6) {
+        } else if (kind <= 3 || (call.method().equals("GET") && kind <= 6)) {
             query = wrongQuery(call, random);
         }
         if (kind == 4 || random.nextInt(5) == 0) {

@@ -127,7 +127,7 @@ class LookingTest {
             assertThatThrownBy(() -> looking.at(caller, action, "SICKNESS_BENEFIT", List.of()))
                     .isInstanceOf(NoLookException.class);
         }
-        assertThat(last().number()).as("each is on record").isEqualTo(before + 2 * Action.values().length);
+        assertThat(last().number()).as("each is on record").isEqualTo(before + 2L * Action.values().length);
     }
 
     @Test
