@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param number 1 for the first of the case
  * @param stage of the case afterwards, or the one left out or of the work item
  * @param inspector to whom an item was given, or who had it
+ * @param outcome what the stage came to, or the circumstance that was added
  * @param line of {@code documents.csv} or {@code transitions.csv} that decided
  * @param reference act and paragraph of the line, with its tag; null: no line of {@code documents.csv} decided
  * @param releaseHash release that the line is of; null: no line decided, or the event is from before this was kept

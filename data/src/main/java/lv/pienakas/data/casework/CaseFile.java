@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import lv.pienakas.rules.catalogue.Channel;
 import lv.pienakas.rules.catalogue.Named;
@@ -78,12 +79,27 @@ public final class CaseFile {
      *
      * @param kind internal document kind, e.g. {@link #BULK_TASK}
      * @param personCode whom it concerns, or {@link #NOBODY}
+     * @param circumstances of that person, as far as they are known
      */
     public static CaseFile openInternally(
-            String kind, String service, String personCode, LocalDate day, Act act, CaseRules rules) {
-        long id = rules.ids().getAsLong();
-        CaseFile file =
-                opened(CaseState.opened(id, service, personCode, Set.of(), kind, Channel.INTERNAL, day, act.at()), act);
+            String kind,
+            String service,
+            String personCode,
+            Set<String> circumstances,
+            LocalDate day,
+            Act act,
+            CaseRules rules) {
+        CaseFile file = opened(
+                CaseState.opened(
+                        rules.ids().getAsLong(),
+                        service,
+                        personCode,
+                        circumstances,
+                        kind,
+                        Channel.INTERNAL,
+                        day,
+                        act.at()),
+                act);
         file.enter(Stage.ENTRY, false, act, rules);
         return file;
     }
@@ -104,11 +120,11 @@ public final class CaseFile {
     }
 
     /**
-     * Adds a further document; what it says is looked at, even if the case is closed already.
+     * Adds a further document; what it says is looked at, even if the case is closed already. Where it tells of circumstances
+     * that nobody knew of, open work that the table gives to others because of them is called off and made anew.
      *
-     * @throws RefusedChangeException if it is of another service, tells of circumstances under which the work might
-     *     belong to another unit, or is of a kind that is dealt out by hand while the case is not: then it has to open a
-     *     case of its own
+     * @throws RefusedChangeException if it is of another service, or of a kind that is dealt out by hand while the case is
+     *     not: then it has to open a case of its own
      */
     public void join(IncomingDocument document, Act act, CaseRules rules) {
         MayJoinCase.refusal(document, state, rules).ifPresent(reason -> {
@@ -228,9 +244,7 @@ public final class CaseFile {
                 .by(next, rules)
                 .add();
         if (further) {
-            documents.stream()
-                    .filter(document -> Long.valueOf(document.documentId()).equals(item.documentId()))
-                    .forEach(document -> further(document, next, act, rules));
+            entered(item).ifPresent(document -> further(document, next, act, rules));
         } else {
             go(next, act, rules);
         }
@@ -306,6 +320,16 @@ public final class CaseFile {
                                 ? "The case begins with this document."
                                 : "Whoever sent the document adds it to this case.")
                 .add();
+        CaseState before = state;
+        List<WorkItem> open = items.values().stream().filter(WorkItem::isOpen).toList();
+        learn(document, incoming.circumstances(), act, rules);
+        enter(document, act, rules);
+        if (!before.circumstances().equals(state.circumstances())) {
+            open.forEach(item -> routeAnew(item.workItemId(), before, act, rules));
+        }
+    }
+
+    private void enter(Document document, Act act, CaseRules rules) {
         RoutingFacts facts = state.facts(document.kind(), document.channel(), Stage.ENTRY);
         LocalDate received = rules.day(document.received());
         Route route = rules.routing().route(facts, received);
@@ -319,6 +343,71 @@ public final class CaseFile {
         } else {
             further(document, after(Transitions.DOCUMENT, rules), act, rules);
         }
+    }
+
+    private void learn(Document document, Set<String> circumstances, Act act, CaseRules rules) {
+        Set<String> further = new TreeSet<>(circumstances);
+        further.removeAll(state.circumstances());
+        state = state.knowing(further);
+        for (Named one : rules.catalogue().circumstances()) {
+            if (further.contains(one.code())) {
+                event(act, EventKind.CIRCUMSTANCE_ADDED, state.stage())
+                        .document(document.documentId())
+                        .outcome(one.code())
+                        .because(
+                                "Dokuments ziņo par apstākli, kas lietā nebija zināms: " + one.latvian() + ".",
+                                "The document tells of a circumstance that was not known in the case: " + one.english()
+                                        + ".")
+                        .add();
+            }
+        }
+    }
+
+    /** What is open and would be another line's now is called off and made anew; whoever has it keeps it if the unit does. */
+    private void routeAnew(long itemId, CaseState before, Act act, CaseRules rules) {
+        WorkItem item = Objects.requireNonNull(items.get(itemId));
+        Route was = route(item, before, rules);
+        Route is = route(item, state, rules);
+        boolean entry = item.stage().equals(Stage.ENTRY);
+        boolean skip = is.action() == Route.Action.SKIP;
+        if (!item.isOpen() || is.line() == was.line() || (entry && skip)) {
+            return; // a paper has to be entered whatever it says
+        }
+        replace(item.withdrawn(act.at()));
+        event(act, EventKind.ITEM_WITHDRAWN, item.stage())
+                .item(item)
+                .inspector(item.inspector())
+                .because(
+                        "Apstākļi ir citi, nekā bija zināms, tāpēc darbu pēc tabulas virza no jauna.",
+                        "Circumstances are others than were known, so the work is routed anew by the table.")
+                .add();
+        if (skip) {
+            skipped(item.stage(), is, null, act, rules);
+            go(after(Transitions.SKIPPED, rules), act, rules);
+        } else {
+            LocalDate dueFrom = entered(item)
+                    .map(document -> rules.day(document.received()))
+                    .orElse(state.dueFrom());
+            String holder = is.unit().equals(item.placement().unit()) ? item.inspector() : null;
+            create(item.stage(), is, dueFrom, item.documentId(), holder, act, rules);
+        }
+    }
+
+    private Route route(WorkItem item, CaseState as, CaseRules rules) {
+        return entered(item)
+                .map(document -> rules.routing()
+                        .route(
+                                as.facts(document.kind(), document.channel(), item.stage()),
+                                rules.day(document.received())))
+                .orElseGet(() ->
+                        rules.routing().route(as.facts(as.documentKind(), as.channel(), item.stage()), as.received()));
+    }
+
+    /** Document to be entered; empty but for document entry. */
+    private Optional<Document> entered(WorkItem item) {
+        return documents.stream()
+                .filter(document -> Long.valueOf(document.documentId()).equals(item.documentId()))
+                .findFirst();
     }
 
     /** Whether the case was opened with the document; work that the agency makes itself is with none. */

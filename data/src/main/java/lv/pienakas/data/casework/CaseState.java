@@ -16,7 +16,7 @@ import org.springframework.data.relational.core.mapping.Table;
  *
  * @param version number of events so far
  * @param personCode of the applicant; empty: the case does not say whom it concerns
- * @param circumstances of the applicant when the case was opened, in alphabetical order
+ * @param circumstances of the applicant that documents of the case tell of, in alphabetical order
  * @param documentKind of what opened it; channel likewise
  * @param received day by which routing lines are valid
  * @param dueFrom day from which deadlines count
@@ -68,22 +68,29 @@ public record CaseState(
     }
 
     CaseState at(String next, @Nullable Instant closed) {
-        return with(version, dueFrom, next, decision, preparedBy, closed);
+        return with(circumstances, version, dueFrom, next, decision, preparedBy, closed);
+    }
+
+    CaseState knowing(Set<String> further) {
+        TreeSet<String> all = new TreeSet<>(circumstances);
+        all.addAll(further);
+        return with(List.copyOf(all), version, dueFrom, stage, decision, preparedBy, closedAt);
     }
 
     CaseState dueFrom(LocalDate day) {
-        return with(version, day, stage, decision, preparedBy, closedAt);
+        return with(circumstances, version, day, stage, decision, preparedBy, closedAt);
     }
 
     CaseState decided(String came, String by) {
-        return with(version, dueFrom, stage, came, by, closedAt);
+        return with(circumstances, version, dueFrom, stage, came, by, closedAt);
     }
 
     CaseState withEvents(int events) {
-        return with(events, dueFrom, stage, decision, preparedBy, closedAt);
+        return with(circumstances, events, dueFrom, stage, decision, preparedBy, closedAt);
     }
 
     private CaseState with(
+            List<String> known,
             int events,
             LocalDate from,
             String next,
@@ -95,7 +102,7 @@ public record CaseState(
                 events,
                 service,
                 personCode,
-                circumstances,
+                known,
                 documentKind,
                 channel,
                 received,

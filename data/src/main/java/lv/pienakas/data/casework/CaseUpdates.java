@@ -18,7 +18,7 @@ class CaseUpdates {
 
     private static final String UPDATE = """
             update casework.case_file
-            set version = ?, due_from = ?, stage = ?, decision = ?, prepared_by = ?, closed_at = ?
+            set version = ?, due_from = ?, stage = ?, decision = ?, prepared_by = ?, closed_at = ?, circumstances = ?
             where case_id = ? and version < ?
             """;
 
@@ -46,8 +46,11 @@ class CaseUpdates {
         row.setString(4, state.decision());
         row.setString(5, state.preparedBy());
         row.setObject(6, utc(state.closedAt()));
-        row.setLong(7, state.caseId());
-        row.setInt(8, state.version());
+        row.setArray(
+                7,
+                row.getConnection().createArrayOf("text", state.circumstances().toArray()));
+        row.setLong(8, state.caseId());
+        row.setInt(9, state.version());
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant at) {

@@ -4,6 +4,8 @@ package lv.pienakas.data.casework;
 public enum EventKind {
     CASE_OPENED,
     DOCUMENT_REGISTERED,
+    /** A document tells of a circumstance of the applicant that nobody knew of. */
+    CIRCUMSTANCE_ADDED,
     STAGE_SKIPPED,
     ITEM_CREATED,
     ITEM_ASSIGNED,

@@ -12,7 +12,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * A stage of a case, to be done by one inspector; changed only through its {@link CaseFile}.
  *
  * @param documentId document to be entered; null at the other stages
- * @param preferred inspector who knows the case; null: nobody
+ * @param preferred inspector to whom it goes back; null: nobody
  * @param inspector who has it, or had it when it was closed
  * @param pinned whether a manager gave it by hand
  * @param minutesSpent as reported; null until done, as outcome and completedBy

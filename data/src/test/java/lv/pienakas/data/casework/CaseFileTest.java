@@ -406,7 +406,8 @@ class CaseFileTest {
     }
 
     private static CaseFile internal(String kind) {
-        return CaseFile.openInternally(kind, "OLD_AGE_PENSION", "010180-12345", LocalDate.of(2026, 3, 2), ACT, RULES);
+        return CaseFile.openInternally(
+                kind, "OLD_AGE_PENSION", "010180-12345", Set.of(), LocalDate.of(2026, 3, 2), ACT, RULES);
     }
 
     private static CaseFile open(String kind, String channel) {

@@ -90,9 +90,13 @@ record CatalogueFiles(RuleSources texts, Collection<Problem> problems) {
     List<Unit> units() {
         return read(
                 UNITS,
-                List.of("centre"),
-                (row, names) ->
-                        new Unit(names.code(), names.latvian(), names.english(), row.required("centre", problems)));
+                List.of("centre", "tag"),
+                (row, names) -> new Unit(
+                        names.code(),
+                        names.latvian(),
+                        names.english(),
+                        row.required("centre", problems),
+                        row.oneOf("tag", TAGS, problems)));
     }
 
     List<Skill> skills(Set<String> services, Set<String> stages) {

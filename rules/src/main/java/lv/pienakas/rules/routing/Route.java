@@ -10,6 +10,7 @@ import lv.pienakas.rules.catalogue.Catalogue;
  * @param minutes norm time; 0: none is known
  * @param priority 1 is first, 5 last
  * @param workingDays from the receipt of the application; 0: at once
+ * @param tags how sure we are of minutes, priority and working days
  * @param line of {@code documents.csv} that decided; 0: there is none for these facts on that day
  * @param reference act and paragraph with its tag; empty without a line
  */
@@ -20,6 +21,7 @@ public record Route(
         int minutes,
         int priority,
         int workingDays,
+        Tags tags,
         int line,
         String reference,
         String latvianReason,
@@ -43,6 +45,7 @@ public record Route(
                 line.minutes(),
                 line.priority(),
                 line.workingDays(),
+                line.tags(),
                 line.number(),
                 line.reference(),
                 line.latvianReason(),
@@ -58,6 +61,7 @@ public record Route(
                 0,
                 1,
                 0,
+                Tags.NONE,
                 0,
                 "",
                 "Maršrutēšanas tabulā šim gadījumam saņemšanas dienā nav rindas",

@@ -21,7 +21,9 @@ final class RoutingCells {
     private static final int LONGEST = 600;
     private static final int LAST_PRIORITY = 5;
     private static final int LATEST = 250;
-    private static final List<String> EFFECTS = List.of("skill", "minutes", "priority", "working_days");
+    private static final List<String> EFFECTS =
+            List.of("skill", "minutes", "priority", "working_days", "minutes_tag", "priority_tag", "working_days_tag");
+    private static final List<String> TAGS = List.of("V", "D", "M", Tags.ASSUMED);
 
     private final Catalogue catalogue;
 
@@ -43,7 +45,10 @@ final class RoutingCells {
                 "reason_lv",
                 "reason_en",
                 "valid_from",
-                "valid_until"));
+                "valid_until",
+                "minutes_tag",
+                "priority_tag",
+                "working_days_tag"));
         return columns;
     }
 
@@ -77,6 +82,12 @@ final class RoutingCells {
                 skip ? 0 : row.number("minutes", 1, LONGEST, own).orElse(0),
                 skip ? 0 : row.number("priority", 1, LAST_PRIORITY, own).orElse(0),
                 skip ? 0 : row.number("working_days", 1, LATEST, own).orElse(0),
+                skip
+                        ? new Tags("", "", "")
+                        : new Tags(
+                                tag("minutes_tag", row, own),
+                                tag("priority_tag", row, own),
+                                tag("working_days_tag", row, own)),
                 row.required("reference", own),
                 row.required("reason_lv", own),
                 row.required("reason_en", own),
@@ -84,6 +95,11 @@ final class RoutingCells {
                 until);
         problems.addAll(own);
         return own.isEmpty() ? Optional.of(line) : Optional.empty();
+    }
+
+    /** Whoever adds a line need not know: what is not tagged is assumed. */
+    private static String tag(String column, TableRow row, Collection<Problem> problems) {
+        return row.text(column).isEmpty() ? Tags.ASSUMED : row.oneOf(column, TAGS, problems);
     }
 
     private Route.Action action(TableRow row, Collection<Problem> problems) {

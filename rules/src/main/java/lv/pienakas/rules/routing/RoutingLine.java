@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param minutes norm time, 1 to 600; 0 where the stage is skipped, as for the next two
  * @param priority 1 is first, 5 last
  * @param workingDays from the receipt of the application, 1 to 250
+ * @param tags of minutes, priority and working days
  * @param reference act and paragraph, with the tag that says how sure we are
  * @param validFrom first day of receipt
  * @param validUntil last day of receipt; null: open
@@ -35,6 +36,7 @@ public record RoutingLine(
         int minutes,
         int priority,
         int workingDays,
+        Tags tags,
         String reference,
         String latvianReason,
         String englishReason,

@@ -28,6 +28,7 @@ public final class RoutingProof {
     private final Map<String, Map<RoutingFacts, LocalDate>> uncovered = new LinkedHashMap<>();
     private final SortedMap<Pair, Witness> conflicts = new TreeMap<>();
     private final SortedMap<Pair, Witness> overlaps = new TreeMap<>();
+    private final SortedMap<Pair, Tie> ties = new TreeMap<>();
     private final Map<Integer, Witness> wins = new LinkedHashMap<>();
     private final Map<Integer, Pair> losses = new LinkedHashMap<>();
     private long checked;
@@ -43,6 +44,7 @@ public final class RoutingProof {
         RoutingProof proof = new RoutingProof(table, catalogue);
         proof.collectTurningDays();
         proof.turningDays.forEach(proof::checkDay);
+        proof.ties.keySet().removeAll(proof.conflicts.keySet()); // an error already
         return proof;
     }
 
@@ -62,6 +64,9 @@ public final class RoutingProof {
         }
     }
 
+    /** Two equally specific lines where a third, more specific one beats both: its number, and where. */
+    public record Tie(int winner, Witness witness) {}
+
     /** Combinations times days on which the table changes. */
     public long checked() {
         return checked;
@@ -75,6 +80,11 @@ public final class RoutingProof {
     /** Pairs of lines that both match something; the first is more specific. By line number. */
     public Map<Pair, Witness> overlaps() {
         return overlaps;
+    }
+
+    /** Pairs of equally specific lines that both match something, but are beaten there by a third. By line number. */
+    public Map<Pair, Tie> ties() {
+        return ties;
     }
 
     /**
@@ -162,16 +172,25 @@ public final class RoutingProof {
     }
 
     private void record(RoutingLine best, List<RoutingLine> matching, Witness witness) {
-        for (RoutingLine line : matching) {
-            if (line.specificity() == best.specificity()) {
-                wins.putIfAbsent(line.number(), witness);
-                if (line.number() != best.number()) {
-                    conflicts.putIfAbsent(new Pair(best.number(), line.number()), witness);
-                }
+        for (int i = 0; i < matching.size(); i++) {
+            RoutingLine line = matching.get(i);
+            boolean wins = line.specificity() == best.specificity();
+            if (wins) {
+                this.wins.putIfAbsent(line.number(), witness);
             } else {
                 Pair pair = new Pair(best.number(), line.number());
                 overlaps.putIfAbsent(pair, witness);
                 losses.putIfAbsent(line.number(), pair);
+            }
+            for (RoutingLine other : matching.subList(i + 1, matching.size())) {
+                if (line.specificity() == other.specificity()) {
+                    Pair pair = new Pair(line.number(), other.number());
+                    if (wins) {
+                        conflicts.putIfAbsent(pair, witness);
+                    } else {
+                        ties.putIfAbsent(pair, new Tie(best.number(), witness));
+                    }
+                }
             }
         }
     }

@@ -53,8 +53,10 @@ final class TransitionsProof {
         }
     }
 
-    /** What would leave out the second pair of eyes, or a document unread. */
+    /** What would leave out the second pair of eyes, its verdict, or a document. */
     private static void bypasses(Transitions transitions, Catalogue catalogue, Collection<Problem> problems) {
+        unreviewed(transitions, catalogue, problems);
+        overruled(transitions, catalogue, problems);
         for (Outcome outcome : catalogue.outcomes(Stage.CHECK)) {
             Next next = transitions.after(Stage.CHECK, outcome.code(), outcome.code());
             if (next.stage().equals(Stage.PAYMENT)) {
@@ -73,6 +75,36 @@ final class TransitionsProof {
                         "leaves a further document unread; lead to CHECK, REVIEW or PAYMENT"));
             }
         }
+    }
+
+    private static void unreviewed(Transitions transitions, Catalogue catalogue, Collection<Problem> problems) {
+        for (Outcome outcome : catalogue.outcomes(Stage.CHECK)) {
+            if (List.of(Outcome.GRANT, Outcome.REFUSE).contains(outcome.code())) {
+                Next next = transitions.after(Stage.CHECK, outcome.code(), outcome.code());
+                if (!List.of(Stage.REVIEW, Stage.PAYMENT).contains(next.stage())) { // past the review is said below
+                    problems.add(new Problem(
+                            Transitions.FILE,
+                            next.line(),
+                            "leaves the decision " + outcome.code()
+                                    + " without a second review; lead to REVIEW, which a routing line may SKIP"));
+                }
+            }
+        }
+    }
+
+    private static void overruled(Transitions transitions, Catalogue catalogue, Collection<Problem> problems) {
+        if (catalogue.outcomes(Stage.REVIEW).stream()
+                .noneMatch(outcome -> outcome.code().equals(Outcome.REJECTED))) {
+            return;
+        }
+        places(Stage.REVIEW, catalogue.outcomes(Stage.CHECK)).stream()
+                .map(place -> transitions.after(Stage.REVIEW, Outcome.REJECTED, place.decision()))
+                .filter(next -> !next.stage().equals(Stage.CHECK) || !next.preparer())
+                .distinct()
+                .forEach(next -> problems.add(new Problem(
+                        Transitions.FILE,
+                        next.line(),
+                        "leaves a rejected decision with others than whoever prepared it; lead to CHECK by PREPARER")));
     }
 
     /** One problem a stage is enough, whatever was decided. */

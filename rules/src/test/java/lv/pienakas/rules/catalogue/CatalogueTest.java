@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lv.pienakas.rules.release.Releases;
 import lv.pienakas.rules.source.BrokenRulesException;
 import lv.pienakas.rules.source.Problem;
 import lv.pienakas.rules.source.RuleSources;
@@ -124,6 +125,15 @@ class CatalogueTest {
     }
 
     @Test
+    void whatTheCitizenReadsIsCalledAsTheCatalogueCallsIt() {
+        assertThat(Releases.BUILT_IN.services()).hasSize(7).allSatisfy(service -> {
+            AgencyService official = CATALOGUE.service(service.code()).orElseThrow();
+            assertThat(service.latvian()).isEqualTo(official.latvian());
+            assertThat(service.english()).isEqualTo(official.english());
+        });
+    }
+
+    @Test
     void entriesAreFoundByTheirCode() {
         assertThat(CATALOGUE.service("SICKNESS_BENEFIT").map(AgencyService::serviceSet))
                 .contains("SICKNESS");
@@ -203,7 +213,8 @@ class CatalogueTest {
                         "code: 'review-talsi' is no code like SICKNESS_BENEFIT"),
                 mistake("units.csv", "REVIEW_TALSI;", ";", "code: '' is no code like SICKNESS_BENEFIT"),
                 mistake("units.csv", "REVIEW_TALSI;", "REVIEW_JEKABPILS;", "code: REVIEW_JEKABPILS is there already"),
-                mistake("units.csv", ";Talsi\n", ";\n", "centre: is empty"),
+                mistake("units.csv", ";Talsi;", ";;", "centre: is empty"),
+                mistake("units.csv", ";Talsi;", ";Talsi;X", "tag: 'X?' is none of [V, D, M, ?]"),
                 mistake("services.csv", ";SICKNESS;yes;V", ";SICK;yes;V", "service_set: 'SICK' is none of ["),
                 mistake(
                         "services.csv",

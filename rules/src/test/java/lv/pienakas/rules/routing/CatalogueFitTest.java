@@ -17,9 +17,11 @@ import org.junit.jupiter.api.Test;
 class CatalogueFitTest {
 
     private static final String HEADER = "document_kind;service;channel;minor;stage;unit;skill;minutes;priority;"
-            + "working_days;reference;reason_lv;reason_en;valid_from;valid_until\n";
+            + "working_days;reference;reason_lv;reason_en;valid_from;valid_until;minutes_tag;priority_tag;working_days_tag\n";
     private static final String REST = ";Act (?);lv;en;2020-01-01;\n";
-    private static final String WHOLE = HEADER + "*;*;*;*;*;U1;*;5;3;10" + REST;
+    private static final String WHOLE = HEADER + "*;*;*;*;*;U1;*;5;3;10" + REST
+            + "*;*;C1;*;ENTRY;SKIP;;;;" + REST
+            + "*;S2;*;*;CHECK;MANUAL;*;5;3;10" + REST;
 
     @Test
     void aSkillThatIsRoutedButNotListedIsNamedWithWhoNeedsIt() {
@@ -53,11 +55,50 @@ class CatalogueFitTest {
 
     @Test
     void theSkillThatALineNamesIsTheOneThatIsNeeded() {
-        String shared = WHOLE + "*;S2;*;*;CHECK;U1;S1/CHECK;5;3;10" + REST;
+        String shared = WHOLE.replace("*;S2;*;*;CHECK;MANUAL;*;", "*;S2;*;*;CHECK;MANUAL;S1/CHECK;");
         assertThat(problems(shared, SmallCatalogue.all()))
                 .extracting(Problem::sentence)
                 .containsExactly(
                         "no line of documents.csv needs the skill S2/CHECK; remove it, or route something to it");
+    }
+
+    @Test
+    void whatComesAsDataIsNotEnteredByAUnitButMayWaitForAManager() {
+        String entered = WHOLE + "K1;*;C1;*;ENTRY;U1;*;5;3;10" + REST;
+        assertThat(problems(entered, SmallCatalogue.all())).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(5);
+            assertThat(problem.sentence())
+                    .isEqualTo("this line has a unit enter what comes as data, e.g. K1, S1, C1, ENTRY received on"
+                            + " 2020-01-01; SKIP it, or make it MANUAL on purpose");
+        });
+        assertThat(problems(entered.replace("ENTRY;U1;", "ENTRY;MANUAL;"), SmallCatalogue.all()))
+                .isEmpty();
+        assertThat(problems(entered.replace("K1;*;C1;", "K1;*;C2;"), SmallCatalogue.all()))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsNotDistributedAutomaticallyIsCheckedByNoUnitWhateverTheWay() {
+        String dealt = WHOLE + "*;S2;C1;*;CHECK;U1;*;5;3;10" + REST;
+        assertThat(problems(dealt, SmallCatalogue.all())).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(5);
+            assertThat(problem.sentence())
+                    .isEqualTo("this line gives to a unit what is not distributed automatically, e.g. K1, S2, C1, CHECK"
+                            + " received on 2020-01-01; make it MANUAL, or the service automatic in services.csv");
+        });
+        assertThat(problems(dealt.replace("CHECK;U1;*;5;3;10", "CHECK;SKIP;;;;"), SmallCatalogue.all()))
+                .isEmpty();
+    }
+
+    @Test
+    void anAutomaticServiceThatNoUnitChecksIsNamed() {
+        String byHand = WHOLE + "*;S1;*;*;CHECK;MANUAL;*;5;3;10" + REST;
+        assertThat(problems(byHand, SmallCatalogue.all()))
+                .containsExactly(new Problem(
+                        "documents.csv",
+                        0,
+                        "no line gives the check of S1 to a unit, though services.csv says that it is distributed"
+                                + " automatically"));
     }
 
     @Test

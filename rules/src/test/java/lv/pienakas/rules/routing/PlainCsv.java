@@ -19,7 +19,7 @@ final class PlainCsv {
             List<String> cells = cells(line);
             Map<String, String> row = new LinkedHashMap<>();
             for (int i = 0; i < columns.size(); i++) {
-                row.put(columns.get(i), cells.get(i));
+                row.put(columns.get(i), i < cells.size() ? cells.get(i) : "");
             }
             rows.add(row);
         }

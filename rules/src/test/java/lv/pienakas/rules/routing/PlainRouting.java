@@ -151,10 +151,15 @@ final class PlainRouting {
                 number(line, "minutes"),
                 number(line, "priority"),
                 number(line, "working_days"),
+                new Tags(tag(line, "minutes_tag"), tag(line, "priority_tag"), tag(line, "working_days_tag")),
                 line.number(),
                 line.cell("reference"),
                 line.cell("reason_lv"),
                 line.cell("reason_en"));
+    }
+
+    private static String tag(Line line, String column) {
+        return line.cell(column).isEmpty() && !line.cell("unit").equals("SKIP") ? "?" : line.cell(column);
     }
 
     private static int number(Line line, String column) {

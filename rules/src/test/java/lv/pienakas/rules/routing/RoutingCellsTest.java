@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RoutingCellsTest {
 
     private static final String GOOD =
-            "APPLICATION;SICKNESS_BENEFIT;POST;yes;no;*;CHECK;SICKNESS_RIGA;*;15;3;10;Act;lv;en;2020-01-01;2021-01-01";
+            "APPLICATION;SICKNESS_BENEFIT;POST;yes;no;*;CHECK;SICKNESS_RIGA;*;15;3;10;Act;lv;en;2020-01-01;2021-01-01;V;D;M";
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -42,6 +42,9 @@ class RoutingCellsTest {
             2020-01-01||valid_from: '' is no day like 2026-01-31 or 31.01.2026
             2021-01-01|soon|valid_until: 'soon' is no day like 2026-01-31 or 31.01.2026
             2021-01-01|2019-12-31|valid_until: 2019-12-31 lies before valid_from 2020-01-01
+            ;V;D;M|;X;D;M|minutes_tag: 'X' is none of [V, D, M, ?]
+            ;V;D;M|;V;sure;M|priority_tag: 'sure' is none of [V, D, M, ?]
+            ;V;D;M|;V;D;m|working_days_tag: 'm' is none of [V, D, M, ?]
             SICKNESS_RIGA;*|SKIP;|minutes: must be empty where the unit is SKIP
             """)
     void aWrongCellIsNamedAndTheLineLeftOut(String part, @Nullable String wrong, String sentence) {
@@ -75,6 +78,46 @@ class RoutingCellsTest {
                                         "CHECK"))
                         .skill())
                 .isEqualTo("UNEMPLOYMENT_BENEFIT/CHECK");
+    }
+
+    @Test
+    void whatIsNotTaggedIsAssumedAndWhatIsLeftOutHasNoTag() {
+        List<Problem> problems = new ArrayList<>();
+        assertThat(read(GOOD, problems))
+                .singleElement()
+                .satisfies(line -> assertThat(line.tags()).isEqualTo(new Tags("V", "D", "M")));
+        assertThat(read(GOOD.replace(";V;D;M", ""), problems))
+                .singleElement()
+                .satisfies(line -> assertThat(line.tags()).isEqualTo(new Tags("?", "?", "?")));
+        String skipped = GOOD.replace("SICKNESS_RIGA;*;15;3;10", "SKIP;;;;");
+        assertThat(read(skipped.replace(";V;D;M", ""), problems))
+                .singleElement()
+                .satisfies(line -> assertThat(line.tags()).isEqualTo(new Tags("", "", "")));
+        assertThat(problems).isEmpty();
+        assertThat(read(skipped, problems)).isEmpty();
+        assertThat(problems)
+                .extracting(Problem::sentence)
+                .contains("minutes_tag: must be empty where the unit is SKIP");
+    }
+
+    @Test
+    void noFigureOfTheBuildIsSaidToBeSurerThanItsSource() {
+        for (Map<String, String> row : PlainCsv.rows(Releases.SOURCES.text(RoutingTable.FILE))) {
+            String where = row.toString();
+            if (String.valueOf(row.get("unit")).equals("SKIP")) {
+                continue;
+            }
+            assertThat(row.get("minutes_tag")).as(where).isEqualTo("?");
+            assertThat(row.get("priority_tag")).as(where).isEqualTo("?");
+            String days = String.valueOf(row.get("working_days_tag"));
+            assertThat(days.equals("?") || String.valueOf(row.get("reference")).contains("(" + days + ")"))
+                    .as(where)
+                    .isTrue();
+            // the regulation is verified, its period is open
+            assertThat(days.equals("?") || !"CONTRIBUTION_REFUND".equals(row.get("service")))
+                    .as(where)
+                    .isTrue();
+        }
     }
 
     @Test

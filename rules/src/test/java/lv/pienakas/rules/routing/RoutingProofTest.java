@@ -111,13 +111,33 @@ class RoutingProofTest {
     }
 
     @Test
-    void ofThreeEquallySpecificLinesEachIsNamedAndNoneIsSaidToBeMasked() {
+    void ofThreeEquallySpecificLinesEachPairIsNamedAndNoneIsSaidToBeMasked() {
         String broken = TABLE + ("BIRTH_CERTIFICATE;*;COUNTER;*;*;*;ENTRY" + REST).repeat(3);
         assertThat(prove(broken).problems())
                 .extracting(Problem::line, problem -> problem.sentence().replaceAll(" for .*", ""))
                 .containsExactly(
                         tuple(ADDED, "this line and line " + (ADDED + 1) + " are equally specific"),
-                        tuple(ADDED, "this line and line " + (ADDED + 2) + " are equally specific"));
+                        tuple(ADDED, "this line and line " + (ADDED + 2) + " are equally specific"),
+                        tuple(ADDED + 1, "this line and line " + (ADDED + 2) + " are equally specific"));
+    }
+
+    @Test
+    void twoEquallySpecificLinesThatAThirdBeatsAreReportedWithAllThree() {
+        String two = TABLE + "BIRTH_CERTIFICATE;*;COUNTER;*;no;*;ENTRY" + REST
+                + "BIRTH_CERTIFICATE;FUNERAL_BENEFIT;COUNTER;*;*;*;ENTRY" + REST;
+        String third = two + "BIRTH_CERTIFICATE;FUNERAL_BENEFIT;COUNTER;*;no;*;ENTRY" + REST;
+        RoutingProof.Pair pair = new RoutingProof.Pair(ADDED, ADDED + 1);
+
+        assertThat(prove(two).problems()).hasSize(1);
+        assertThat(prove(two).ties()).doesNotContainKey(pair);
+        assertThat(prove(third).problems()).isEmpty();
+        assertThat(prove(third).ties()).hasEntrySatisfying(pair, tie -> {
+            assertThat(tie.winner()).isEqualTo(ADDED + 2);
+            assertThat(new PlainRouting(third)
+                            .matching(tie.witness().facts(), tie.witness().day()))
+                    .extracting(PlainRouting.Line::number)
+                    .contains(ADDED, ADDED + 1, ADDED + 2);
+        });
     }
 
     @Test

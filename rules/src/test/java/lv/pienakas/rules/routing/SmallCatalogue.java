@@ -36,7 +36,7 @@ final class SmallCatalogue {
             "outcomes.csv",
             "stage;document_kind;code;name_lv;name_en\nENTRY;*;DONE;a;a\n",
             "units.csv",
-            "code;name_lv;name_en;centre\nU1;a;a;Talsi\n",
+            "code;name_lv;name_en;centre;tag\nU1;a;a;Talsi;?\n",
             "skills.csv",
             SKILLS);
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TransitionsTest {
 
@@ -165,7 +166,7 @@ class TransitionsTest {
         String broken = replaced("REVIEW;APPROVED;*;PAYMENT", "REVIEW;APPROVED;*;REVIEW")
                 .replace("REVIEW;REJECTED;*;CHECK", "REVIEW;REJECTED;*;REVIEW");
         assertThat(problems(broken))
-                .containsExactly(new Problem(
+                .contains(new Problem(
                         Transitions.FILE, 0, "a case at stage REVIEW without a decision can never be closed"));
     }
 
@@ -187,6 +188,44 @@ class TransitionsTest {
                         Transitions.FILE,
                         lineOf("CHECK;GRANT;*"),
                         "leads from the check past the second review; lead to REVIEW, which a routing line may SKIP"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GRANT", "REFUSE"})
+    void aDecisionThatNobodyReviewsIsRefused(String decision) {
+        String line = "CHECK;" + decision + ";*";
+        for (String stage : List.of("END", "CHECK", "ENTRY")) {
+            assertThat(problems(replaced(line + ";REVIEW", line + ";" + stage)))
+                    .contains(new Problem(
+                            Transitions.FILE,
+                            lineOf(line),
+                            "leaves the decision " + decision
+                                    + " without a second review; lead to REVIEW, which a routing line may SKIP"));
+        }
+        String refined = TEXT + "CHECK;" + decision + ";" + decision + ";END;UNIT;lv;en\n";
+        assertThat(problems(refined))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.line())
+                        .isEqualTo((int) refined.lines().count()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PAYMENT;PREPARER", "END;PREPARER", "CHECK;UNIT", "PAYMENT;UNIT"})
+    void aRejectedDecisionThatDoesNotGoBackToWhoPreparedItIsRefused(String instead) {
+        assertThat(problems(replaced("REVIEW;REJECTED;*;CHECK;PREPARER", "REVIEW;REJECTED;*;" + instead)))
+                .containsExactly(new Problem(
+                        Transitions.FILE,
+                        lineOf("REVIEW;REJECTED;*"),
+                        "leaves a rejected decision with others than whoever prepared it; lead to CHECK by PREPARER"));
+    }
+
+    @Test
+    void norMayItBeSoForOneDecisionOnly() {
+        String refined = TEXT + "REVIEW;REJECTED;REFUSE;END;UNIT;lv;en\n";
+        assertThat(problems(refined)).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo((int) refined.lines().count());
+            assertThat(problem.sentence()).startsWith("leaves a rejected decision");
+        });
     }
 
     @Test

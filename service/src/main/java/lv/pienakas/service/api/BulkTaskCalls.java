@@ -33,6 +33,7 @@ class BulkTaskCalls {
         return () -> ResponseEntity.status(HttpStatus.CREATED)
                 .body(BulkTask.of(
                         request.service(),
-                        registering.registerBulkTask(request.service(), request.personCodes(), caller.name())));
+                        registering.registerBulkTask(
+                                request.service(), request.known(), request.personCodes(), caller.name())));
     }
 }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import lv.pienakas.service.json.SelfChecked;
 import lv.pienakas.service.problem.WrongField;
@@ -31,12 +33,24 @@ record BulkTaskRequest(
                 schema = @Schema(pattern = Forms.PERSON_CODE, example = "010180-12345"))
         @NotNull
         @Size(min = 1, max = BulkTaskRequest.MOST)
-        List<String> personCodes)
+        List<String> personCodes,
+
+        @Schema(
+                description =
+                        "What about all of these persons the law makes matter, as far as is known; none where left out.",
+                example = "[\"CROSS_BORDER\"]")
+        @Size(max = 10)
+        @Nullable
+        List<@NotNull @CodeOf(CodeList.CIRCUMSTANCE) String> circumstances)
         implements SelfChecked {
 
     static final int MOST = 10_000;
 
     private static final Pattern PERSON_CODE = Pattern.compile(Forms.PERSON_CODE);
+
+    Set<String> known() {
+        return Set.copyOf(Objects.requireNonNullElse(circumstances, List.of()));
+    }
 
     /** Whoever is wrong, by place; the codes themselves are not repeated. */
     @Override

@@ -11,12 +11,11 @@ import lv.pienakas.data.casework.WorkItem;
 import lv.pienakas.data.staff.OnDuty;
 import lv.pienakas.data.staff.Roster;
 import lv.pienakas.planner.pick.Choice;
-import lv.pienakas.rules.catalogue.Stage;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives each new work item to an inspector of its unit at once: what goes back to whoever prepared the decision, to them if
- * they are there, from the manual queue too; all else by the planner's greedy pick on the loads of the moment. What nobody
+ * Gives each new work item to an inspector of its unit at once: what goes back to whoever prepared the decision, or is made
+ * anew, to them if they are there, from the manual queue too; all else by the planner's greedy pick on the loads of the moment. What nobody
  * may do, and what belongs to the manual queue, waits.
  */
 @Component
@@ -26,6 +25,7 @@ public class Assigning {
     public static final String SYSTEM = "PIENAKAS";
 
     private static final String PREPARED_IT = "PREPARED_IT";
+    private static final String HAD_IT = "HAD_IT";
 
     private final Roster roster;
     private final KnownDesks desks;
@@ -48,14 +48,14 @@ public class Assigning {
         Act own = new Act(act.at(), SYSTEM);
         for (CaseFile file : files) {
             for (WorkItem item : file.newItems()) {
-                boolean isBack = item.preferred() != null && item.stage().equals(Stage.CHECK);
-                Optional<OnDuty> preparer = !isBack
+                Optional<OnDuty> owner = item.preferred() == null
                         ? Optional.empty()
-                        : Preparer.of(item, file, roster.from(today, rosterVersion), workdays);
-                if (preparer.isPresent()) {
-                    String id = preparer.get().id();
-                    file.assign(item.workItemId(), id, false, Reasons.of(PREPARED_IT), own);
-                    desks.of(preparer.get().inspector().unit(), today, rosterVersion, act.at())
+                        : Owner.of(item, file, roster.from(today, rosterVersion), workdays);
+                if (owner.isPresent()) {
+                    String id = owner.get().id();
+                    String why = Owner.isMadeAnew(item, file) ? HAD_IT : PREPARED_IT;
+                    file.assign(item.workItemId(), id, false, Reasons.of(why), own);
+                    desks.of(owner.get().inspector().unit(), today, rosterVersion, act.at())
                             .add(id, item.placement());
                 } else if (!item.placement().isManual()) {
                     Optional<Choice> choice = desks.of(item.placement().unit(), today, rosterVersion, act.at())

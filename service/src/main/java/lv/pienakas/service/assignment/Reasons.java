@@ -35,6 +35,10 @@ public final class Reasons {
                     "PREPARED_IT",
                     "Lēmumu sagatavoja šis inspektors, tāpēc darbs atgriežas pie viņa",
                     "This inspector prepared the decision, so the work goes back to them"),
+            sentence(
+                    "HAD_IT",
+                    "Darbs ir virzīts no jauna un paliek pie inspektora, kuram tas jau bija",
+                    "The work was routed anew and stays with the inspector who had it already"),
             sentence("NEW", "Darbs vēl nebija piešķirts nevienam", "The work had not been given to anybody yet"),
             sentence(
                     "ABSENT",

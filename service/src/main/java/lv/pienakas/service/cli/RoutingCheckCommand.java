@@ -85,6 +85,10 @@ final class RoutingCheckCommand implements Callable<Integer> {
         proof.overlaps()
                 .forEach((pair, witness) ->
                         out.println("line " + pair.winner() + " wins over line " + pair.loser() + ", e.g. " + witness));
+        out.println(proof.ties().size() + " pairs of lines are equally specific, but a third line beats both");
+        proof.ties()
+                .forEach((pair, tie) -> out.println("lines " + pair.winner() + " and " + pair.loser()
+                        + " are equally specific, line " + tie.winner() + " wins over both, e.g. " + tie.witness()));
         out.flush();
     }
 

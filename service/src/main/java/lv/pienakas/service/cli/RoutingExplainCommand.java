@@ -2,18 +2,24 @@ package lv.pienakas.service.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import lv.pienakas.rules.calendar.WorkingCalendar;
 import lv.pienakas.rules.catalogue.Catalogue;
 import lv.pienakas.rules.catalogue.Named;
+import lv.pienakas.rules.catalogue.Unit;
 import lv.pienakas.rules.routing.Route;
 import lv.pienakas.rules.routing.RoutingFacts;
 import lv.pienakas.rules.routing.RoutingTable;
+import lv.pienakas.rules.routing.Tags;
 import lv.pienakas.rules.source.BrokenRulesException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -55,6 +61,12 @@ final class RoutingExplainCommand implements Callable<Integer> {
     @Option(names = "--day", required = true, description = "day of receipt, e.g. 2026-03-02")
     private LocalDate day;
 
+    @Option(
+            names = "--calendar",
+            paramLabel = "DIR",
+            description = "folder of working days by year, as pienakas.calendar.directory; default: the built-in ones")
+    private @Nullable Path calendarFolder;
+
     @Parameters(arity = "0..1", paramLabel = "DIR", description = RoutingCommand.FOLDER)
     private @Nullable Path folder;
 
@@ -63,9 +75,12 @@ final class RoutingExplainCommand implements Callable<Integer> {
         RoutingFacts facts = facts();
         RoutingCommand.silence();
         try {
-            print(RoutingCommand.release(folder, RoutingCommand.sources(folder))
-                    .routing()
-                    .route(facts, day));
+            WorkingCalendar calendar = calendar();
+            print(
+                    RoutingCommand.release(folder, RoutingCommand.sources(folder))
+                            .routing()
+                            .route(facts, day),
+                    calendar);
             return 0;
         } catch (BrokenRulesException e) {
             e.problems().forEach(spec.commandLine().getErr()::println);
@@ -93,7 +108,17 @@ final class RoutingExplainCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Route route) {
+    private WorkingCalendar calendar() throws IOException {
+        if (calendarFolder == null) {
+            return WorkingCalendar.builtIn();
+        }
+        if (!Files.isDirectory(calendarFolder)) {
+            throw new WrongInputException("--calendar " + calendarFolder + " is not a folder that can be read");
+        }
+        return WorkingCalendar.of(calendarFolder);
+    }
+
+    private void print(Route route, WorkingCalendar calendar) {
         PrintWriter out = spec.commandLine().getOut();
         out.println("goes to:   " + destination(route));
         if (route.action() != Route.Action.SKIP) {
@@ -102,7 +127,7 @@ final class RoutingExplainCommand implements Callable<Integer> {
                 out.println("norm time: " + route.minutes() + " minutes");
             }
             out.println("priority:  " + route.priority());
-            out.println("deadline:  " + deadline(route));
+            out.println("deadline:  " + deadline(route, calendar));
         }
         out.println("line:      " + (route.line() > 0 ? route.line() + " of " + RoutingTable.FILE : "none"));
         out.println("reason:    " + route.englishReason());
@@ -110,7 +135,20 @@ final class RoutingExplainCommand implements Callable<Integer> {
         if (!route.reference().isEmpty()) {
             out.println("reference: " + route.reference());
         }
+        unsure(Tags.ASSUMED, route).ifPresent(what -> out.println("assumed:   " + what));
+        unsure(Tags.REMEMBERED, route).ifPresent(what -> out.println("confirm:   " + what));
         out.flush();
+    }
+
+    /** What is tagged so; empty: nothing, or no line says anything. */
+    private static Optional<String> unsure(String tag, Route route) {
+        Map<String, String> tags = new LinkedHashMap<>();
+        tags.put("unit", Catalogue.builtIn().unit(route.unit()).map(Unit::tag).orElse(""));
+        tags.put("norm time", route.tags().minutes());
+        tags.put("priority", route.tags().priority());
+        tags.put("deadline", route.tags().workingDays());
+        tags.values().removeIf(other -> !other.equals(tag));
+        return route.line() == 0 || tags.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", tags.keySet()));
     }
 
     private static String destination(Route route) {
@@ -125,8 +163,7 @@ final class RoutingExplainCommand implements Callable<Integer> {
         };
     }
 
-    private String deadline(Route route) {
-        WorkingCalendar calendar = WorkingCalendar.builtIn();
+    private String deadline(Route route, WorkingCalendar calendar) {
         LocalDate end = calendar.plusWorkingDays(day, route.workingDays());
         List<Integer> unreviewed = calendar.unreviewedYears(day, end);
         if (!unreviewed.isEmpty()) {

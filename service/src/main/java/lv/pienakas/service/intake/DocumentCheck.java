@@ -2,7 +2,10 @@ package lv.pienakas.service.intake;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import lv.pienakas.data.casework.IncomingDocument;
 import lv.pienakas.data.casework.RefusedChangeException;
@@ -33,7 +36,7 @@ final class DocumentCheck {
         require("service", document.service(), codes(catalogue.services(), ""));
         require("channel", document.channel(), codes(catalogue.channels(), Channel.INTERNAL));
         document.circumstances().forEach(one -> require("circumstances", one, codes(catalogue.circumstances(), "")));
-        checkPerson(document.personCode());
+        checkPerson("personCode", document.personCode());
         Instant latest = now.plus(CLOCKS_APART);
         if (document.received().isBefore(EARLIEST) || document.received().isAfter(latest)) {
             throw new RefusedChangeException(
@@ -41,9 +44,20 @@ final class DocumentCheck {
         }
     }
 
-    void checkBulk(String service, String personCode) {
+    /** Whoever is wrong is named by place, counted from 0: the codes themselves are personal. */
+    void checkBulk(String service, Set<String> circumstances, List<String> personCodes) {
         require("service", service, codes(catalogue.services(), ""));
-        checkPerson(personCode);
+        circumstances.forEach(one -> require("circumstances", one, codes(catalogue.circumstances(), "")));
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < personCodes.size(); i++) {
+            String field = "personCodes[" + i + "]";
+            checkPerson(field, personCodes.get(i));
+            Integer before = places.putIfAbsent(personCodes.get(i), i);
+            if (before != null) {
+                throw new RefusedChangeException(
+                        field + " is the same person as personCodes[" + before + "]; name each person once", field);
+            }
+        }
     }
 
     void checkInternal(String kind, String service) {
@@ -55,9 +69,9 @@ final class DocumentCheck {
     }
 
     /** The code itself is personal, so it is not repeated. */
-    private static void checkPerson(String code) {
+    private static void checkPerson(String field, String code) {
         if (!PERSON_CODE.matcher(code).matches()) {
-            throw new RefusedChangeException("personCode is not 11 digits with a hyphen after the sixth", "personCode");
+            throw new RefusedChangeException(field + " is not 11 digits with a hyphen after the sixth", field);
         }
     }
 

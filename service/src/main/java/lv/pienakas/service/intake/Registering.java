@@ -91,10 +91,22 @@ public class Registering {
      */
     @Transactional
     public List<CaseFile> registerBulkTask(String service, List<String> personCodes, String actor) {
+        return registerBulkTask(service, Set.of(), personCodes, actor);
+    }
+
+    /**
+     * The same, for persons of whom circumstances are known.
+     *
+     * @param circumstances codes; of each of the persons
+     * @throws RefusedChangeException if a code is wrong, or a person is there twice; persons are named by their places
+     */
+    @Transactional
+    public List<CaseFile> registerBulkTask(
+            String service, Set<String> circumstances, List<String> personCodes, String actor) {
         List<String> codes =
                 personCodes.stream().map(IncomingDocument::hyphened).toList();
-        codes.forEach(code -> check.checkBulk(service, code));
-        return openInternally(CaseFile.BULK_TASK, service, codes, actor);
+        check.checkBulk(service, circumstances, codes);
+        return openInternally(CaseFile.BULK_TASK, service, circumstances, codes, actor);
     }
 
     /**
@@ -109,15 +121,16 @@ public class Registering {
     @Transactional
     public List<CaseFile> registerOfNobody(String kind, String service, int count, String actor) {
         check.checkInternal(kind, service);
-        return openInternally(kind, service, Collections.nCopies(count, CaseFile.NOBODY), actor);
+        return openInternally(kind, service, Set.of(), Collections.nCopies(count, CaseFile.NOBODY), actor);
     }
 
-    private List<CaseFile> openInternally(String kind, String service, List<String> personCodes, String actor) {
+    private List<CaseFile> openInternally(
+            String kind, String service, Set<String> circumstances, List<String> personCodes, String actor) {
         long version = roster.holdStill();
         Act act = new Act(clock.instant(), actor);
         LocalDate today = LocalDate.ofInstant(act.at(), rules.zone());
         List<CaseFile> files = personCodes.stream()
-                .map(code -> CaseFile.openInternally(kind, service, code, today, act, rules))
+                .map(code -> CaseFile.openInternally(kind, service, code, circumstances, today, act, rules))
                 .toList();
         store(files, version, act);
         return files;

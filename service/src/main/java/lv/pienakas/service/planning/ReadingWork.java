@@ -112,13 +112,17 @@ public class ReadingWork {
                     && !people.containsKey(item.inspector());
         }
 
-        /** What went back to whoever prepared the decision stays with them while they are there in time and can do it. */
+        /**
+         * What went back to whoever prepared the decision stays with them while they are there in time and can do it. At the
+         * other stages whoever knows the case is only preferred.
+         */
         private boolean isSentBack(OpenItem item) {
             OnDuty holder = item.inspector() == null ? null : people.get(item.inspector());
             LocalDate until = Horizon.until(item.due(), workdays);
             return holder != null
                     && item.stage().equals(Stage.CHECK)
                     && holder.id().equals(item.preferred())
+                    && (item.stage().equals(Stage.CHECK) || item.unit().isEmpty())
                     && holder.isThereUntil(until, workdays)
                     && (item.unit().isEmpty() || holder.can(item.skill(), workdays.get(0), until));
         }

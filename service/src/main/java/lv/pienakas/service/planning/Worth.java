@@ -48,8 +48,8 @@ public class Worth {
         Plan calm = Moves.calm(now, new Plan(then, List.of(), Penalties.of(now, then), 0), gain, Integer.MAX_VALUE);
         return moves.stream()
                 .filter(move -> move.holder() != null && move.recipient() != null)
-                .filter(move -> Objects.equals(
-                        move.holder(), calm.assignments().get(String.valueOf(move.workItemId()))))
+                .filter(move ->
+                        Objects.equals(move.holder(), calm.assignments().get(String.valueOf(move.workItemId()))))
                 .map(WantedMove::workItemId)
                 .collect(Collectors.toSet());
     }

@@ -36,7 +36,7 @@ record NoticeAnswer(
         @Schema(description = "Language in which the person was told, `lv` or `en`.", example = "lv")
         String language,
 
-        @Schema(description = "Title.", example = "Transporta pabalsts")
+        @Schema(description = "Title.", example = "Pabalsts transporta izdevumu kompensēšanai personai ar invaliditāti")
         String title,
 
         @Schema(description = "Text, with the links in it.", example = "Jums ir tiesības uz transporta pabalstu.")

@@ -62,10 +62,16 @@ record EventView(
                         "case.event." + event.kind(),
                         names.stage(event.stage()),
                         QueuedItemView.text(event.inspector()),
-                        outcome == null ? "" : names.outcome(event.stage(), outcome),
+                        outcome == null ? "" : outcome(event, outcome, names),
                         Optional.ofNullable(event.documentId())
                                 .map(documents::get)
                                 .orElse(""));
+    }
+
+    private static String outcome(CaseEvent event, String code, Names names) {
+        return event.kind() == EventKind.CIRCUMSTANCE_ADDED
+                ? names.circumstance(code)
+                : names.outcome(event.stage(), code);
     }
 
     /** The routing table says where to, the transitions what is next. */

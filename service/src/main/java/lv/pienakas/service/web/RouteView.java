@@ -32,6 +32,7 @@ record RouteView(
      * @param unit name; empty unless the action is {@code UNIT}
      * @param deadline date; empty where the stage is skipped, as are minutes and days
      * @param line of the table; empty: there is none
+     * @param unsure what is yet to be confirmed; nothing where no line decided
      */
     record StageRoute(
             String stage,
@@ -43,7 +44,8 @@ record RouteView(
             String days,
             String line,
             String reason,
-            ReferenceView reference) {}
+            ReferenceView reference,
+            UnsureView unsure) {}
 
     static RouteView of(RouteForm form, LocalDate received, CaseRules rules, Names names) {
         List<Named> stages = List.copyOf(rules.catalogue().stages());
@@ -81,7 +83,8 @@ record RouteView(
                 skip ? "" : String.valueOf(route.workingDays()),
                 route.line() == 0 ? "" : String.valueOf(route.line()),
                 names.reason(route.latvianReason(), route.englishReason()),
-                ReferenceView.of(route.reference()));
+                ReferenceView.of(route.reference()),
+                route.line() == 0 ? new UnsureView("", "") : UnsureView.of(route.unit(), route.tags(), names));
     }
 
     private static LocalDate due(Route route, LocalDate received, CaseRules rules) {

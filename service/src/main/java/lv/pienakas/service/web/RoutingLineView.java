@@ -33,6 +33,7 @@ record RoutingLineView(
         String days,
         String reason,
         ReferenceView reference,
+        UnsureView unsure,
         String valid) {
 
     static RoutingLineView of(RoutingLine line, Names names) {
@@ -53,6 +54,7 @@ record RoutingLineView(
                 skip ? "" : String.valueOf(line.workingDays()),
                 names.reason(line.latvianReason(), line.englishReason()),
                 ReferenceView.of(line.reference()),
+                UnsureView.of(line.unit(), line.tags(), names),
                 period(line.validFrom(), line.validUntil(), names.wording()));
     }
 

@@ -41,6 +41,35 @@ class BulkTaskCallsTest {
     }
 
     @Test
+    void what_is_known_of_the_persons_decides_where_their_work_goes() {
+        JsonNode answer = api.post("/api/v1/bulk-tasks")
+                .json(
+                        "service",
+                        SicknessOffice.SERVICE,
+                        "personCodes",
+                        List.of("040480-12345"),
+                        "circumstances",
+                        List.of("CROSS_BORDER"))
+                .send()
+                .is(201)
+                .json();
+
+        assertThat(answer.path("tasks").path(0).path("unit").asString()).isEqualTo("INTERNATIONAL_RIGA");
+        assertThat(api.post("/api/v1/bulk-tasks")
+                        .json(
+                                "service",
+                                SicknessOffice.SERVICE,
+                                "personCodes",
+                                List.of("040480-12345"),
+                                "circumstances",
+                                List.of("RICH"))
+                        .send()
+                        .isProblem(400, "invalid-request")
+                        .errors())
+                .containsOnlyKeys("circumstances[0]");
+    }
+
+    @Test
     void one_person_who_is_wrong_keeps_all_from_being_done_and_everyone_who_is_wrong_is_named_by_place() {
         long before = queues.cases();
 

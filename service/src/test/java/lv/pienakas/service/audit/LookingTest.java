@@ -33,9 +33,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** What is shown, what is refused, and what of both is on record. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = "pienakas.database.directory=")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = "pienakas.database.directory=")
 class LookingTest {
 
     private static final Caller SICKNESS = new Caller("LOOKS1", Set.of(Role.INSPECTOR), Set.of());

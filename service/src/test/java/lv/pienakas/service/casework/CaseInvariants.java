@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What holds for a case at any moment, whatever happened to it. */
 final class CaseInvariants {
@@ -128,36 +129,39 @@ final class CaseInvariants {
     private void placements() {
         LocalDate dueFrom = LocalDate.parse(stored.state().get("received"));
         String document = "";
+        Set<String> known = new TreeSet<>(stored.circumstances());
+        stored.events().stream()
+                .filter(event -> event.is("kind", "CIRCUMSTANCE_ADDED"))
+                .forEach(event -> require(known.remove(event.get("outcome")), "known already: " + event));
         for (Row event : stored.events()) {
+            if (event.is("kind", "CIRCUMSTANCE_ADDED")) {
+                known.add(event.get("outcome"));
+            }
             boolean entered = event.is("kind", "ITEM_COMPLETED") && event.is("stage", "ENTRY");
             if (entered || event.is("kind", "DOCUMENT_REGISTERED")) {
                 document = event.get("document_id");
             }
             if (event.is("kind", "CASE_REOPENED")
-                    || (event.is("kind", "ITEM_WITHDRAWN") && event.is("stage", "PAYMENT"))) {
+                    || (event.is("kind", "ITEM_WITHDRAWN") && event.is("stage", "PAYMENT") && !event.is("line", ""))) {
                 LocalDate came = stored.document(document).day("received");
                 dueFrom = came.isBefore(dueFrom) ? dueFrom : came;
             }
             if (event.is("kind", "ITEM_CREATED")) {
-                placement(stored.item(event.get("work_item_id")), dueFrom);
+                placement(stored.item(event.get("work_item_id")), known, dueFrom);
             }
         }
+        same("circumstances", known, stored.circumstances());
         same("due_from", dueFrom.toString(), stored.state().get("due_from"));
     }
 
-    private void placement(Row item, LocalDate dueFrom) {
+    private void placement(Row item, Set<String> known, LocalDate dueFrom) {
         String stage = item.get("stage");
         boolean entry = stage.equals("ENTRY");
         Row facts = entry ? stored.document(item.get("document_id")) : stored.state();
         LocalDate day = entry ? facts.day("received") : LocalDate.parse(facts.get("received"));
         String service = stored.state().get("service");
         Map<String, String> line = tables.route(
-                facts.get(entry ? "kind" : "document_kind"),
-                service,
-                facts.get("channel"),
-                stored.circumstances(),
-                stage,
-                day);
+                facts.get(entry ? "kind" : "document_kind"), service, facts.get("channel"), known, stage, day);
         LocalDate from = entry ? day : dueFrom;
         if (line == null) {
             same("placement", List.of("0", "", "0", "1"), cells(item, "line", "unit", "minutes", "priority"));

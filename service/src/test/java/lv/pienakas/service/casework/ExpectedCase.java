@@ -25,12 +25,13 @@ final class ExpectedCase {
         private final String unit;
         private final String skill;
         private final @Nullable Integer document;
-        private final @Nullable String preparer;
+        private @Nullable String preparer;
         private String state = "WAITING";
         private String inspector = "";
         private String outcome = "";
         private String completedBy = "";
         private final Set<String> begunBy = new HashSet<>();
+        private final Set<String> handedBackBy = new HashSet<>();
         private boolean dealt;
 
         Item(String stage, String unit, String skill, @Nullable Integer document, @Nullable String preparer) {
@@ -52,7 +53,7 @@ final class ExpectedCase {
     private final String person;
     private final String kind;
     private final String channel;
-    private final Set<String> circumstances;
+    private final Set<String> circumstances = new TreeSet<>();
     private final LocalDate received;
     private final boolean internal;
     private final List<Item> items = new ArrayList<>();
@@ -76,7 +77,7 @@ final class ExpectedCase {
         this.internal = opening == null;
         this.kind = kind;
         this.channel = opening == null ? "INTERNAL" : opening.channel();
-        this.circumstances = opening == null ? Set.of() : opening.circumstances();
+        this.circumstances.addAll(opening == null ? Set.of() : opening.circumstances());
         this.received = day;
     }
 
@@ -107,33 +108,78 @@ final class ExpectedCase {
         return circumstances;
     }
 
-    /** Whether the document is taken. */
-    boolean join(IncomingDocument document) {
-        boolean fits = takes(document);
-        if (fits) {
-            add(document);
+    /** Whether the documents are taken, all or none. */
+    boolean join(List<IncomingDocument> batch) {
+        Set<String> known = new TreeSet<>(circumstances);
+        for (IncomingDocument document : batch) {
+            known.addAll(document.circumstances());
+            if (!takes(document, known)) {
+                return false;
+            }
         }
-        return fits;
+        batch.forEach(this::add);
+        return true;
     }
 
     /** Whether the document belongs to the case; what is about something else opens one of its own. */
-    boolean takes(IncomingDocument document) {
+    private boolean takes(IncomingDocument document, Set<String> known) {
         return document.service().equals(service)
                 && document.personCode().equals(person)
-                && circumstances.containsAll(document.circumstances())
                 && !Set.of("FINDING_CHECK", "FACT_CHECK").contains(kind)
-                && (manual(kind, channel) || !manual(document.documentKind(), document.channel()));
+                && (manual(kind, channel, known) || !manual(document.documentKind(), document.channel(), known));
     }
 
     /** Whether the table deals such documents out by hand at the check. */
-    private boolean manual(String documentKind, String by) {
-        Map<String, String> line = tables.route(documentKind, service, by, circumstances, "CHECK", received);
+    private boolean manual(String documentKind, String by, Set<String> known) {
+        Map<String, String> line = tables.route(documentKind, service, by, known, "CHECK", received);
         return line == null || cell(line, "unit").equals("MANUAL");
     }
 
     private void add(IncomingDocument document) {
         documents.add(document);
         int number = documents.size() - 1;
+        Set<String> before = Set.copyOf(circumstances);
+        List<Item> open = items.stream().filter(Item::open).toList();
+        circumstances.addAll(document.circumstances());
+        enter(document, number);
+        if (!before.equals(circumstances)) {
+            open.stream().filter(Item::open).forEach(item -> routeAnew(item, before));
+        }
+    }
+
+    /** Of an open item only what the table says differently now is made anew; a paper is entered anyway. */
+    private void routeAnew(Item item, Set<String> before) {
+        Map<String, String> was = line(item, before);
+        Map<String, String> is = line(item, circumstances);
+        boolean skip = is != null && cell(is, "unit").equals("SKIP");
+        if (Objects.equals(was, is) || (skip && item.stage.equals("ENTRY"))) {
+            return;
+        }
+        item.state = "WITHDRAWN";
+        if (skip) {
+            follow(item.stage, "SKIPPED");
+        } else {
+            item(item.stage, is, item.document, null);
+            Item anew = items.get(items.size() - 1);
+            anew.preparer = anew.unit.equals(item.unit) && !item.inspector.isEmpty() ? item.inspector : null;
+        }
+    }
+
+    private @Nullable Map<String, String> line(Item item, Set<String> known) {
+        if (item.document == null) {
+            return tables.route(kind, service, channel, known, item.stage, received);
+        }
+        IncomingDocument document = documents.get(item.document);
+        return tables.route(
+                document.documentKind(),
+                service,
+                document.channel(),
+                known,
+                item.stage,
+                LocalDate.ofInstant(document.received(), RIGA));
+    }
+
+    private void enter(IncomingDocument document, int number) {
         LocalDate day = LocalDate.ofInstant(document.received(), RIGA);
         Map<String, String> line =
                 tables.route(document.documentKind(), service, document.channel(), circumstances, "ENTRY", day);
@@ -164,7 +210,10 @@ final class ExpectedCase {
         if (cell(next, "next").equals("END")) {
             stage = "END";
         } else {
-            enter(cell(next, "next"), cell(next, "assignee").equals("PREPARER") ? preparedBy : null);
+            String to = cell(next, "next");
+            boolean refused =
+                    items.stream().anyMatch(item -> item.stage.equals(to) && item.handedBackBy.contains(preparedBy));
+            enter(to, cell(next, "assignee").equals("PREPARER") && !refused ? preparedBy : null);
         }
     }
 
@@ -199,6 +248,7 @@ final class ExpectedCase {
         Item one = items.get(item);
         boolean allowed = !reason.isBlank() && (one.state.equals("ASSIGNED") || one.state.equals("STARTED"));
         if (allowed) {
+            one.handedBackBy.add(one.inspector);
             one.state = "WAITING";
             one.inspector = "";
         }
@@ -316,18 +366,17 @@ final class ExpectedCase {
         item.state = to.isEmpty() ? "WAITING" : "ASSIGNED";
     }
 
-    /** To whoever prepared the decision, while they are there and may do it and it is still their unit's. */
+    /** To whoever prepared the decision or had it, while they are there and may do it and it is still their unit's. */
     private boolean goesBack(Item item, String preparer) {
-        String preparedIn = "";
-        for (Item other : items) {
-            if (other.stage.equals("CHECK") && other.completedBy.equals(preparer)) {
-                preparedIn = other.unit;
-            }
-        }
+        boolean hadItThere = items.stream()
+                .anyMatch(other -> other != item
+                        && other.stage.equals(item.stage)
+                        && other.unit.equals(item.unit)
+                        && (other.completedBy.equals(preparer) || other.inspector.equals(preparer)));
         return offices.isAtWork(preparer)
                 && !(item.stage.equals("REVIEW") && preparers().contains(preparer))
                 && (item.unit.isEmpty() || offices.canDo(preparer, item.skill))
-                && (offices.isOf(preparer, item.unit) || preparedIn.equals(item.unit));
+                && (offices.isOf(preparer, item.unit) || hadItThere);
     }
 
     private static void require(StoredCase stored, boolean holds, String otherwise) {

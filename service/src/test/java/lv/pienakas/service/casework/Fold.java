@@ -49,7 +49,7 @@ final class Fold {
                                 "started_at", ""));
             case "ITEM_WITHDRAWN" -> item(event).putAll(Map.of("state", "WITHDRAWN", "closed_at", at));
             case "ITEM_COMPLETED" -> completed(event, at);
-            case "DOCUMENT_REGISTERED", "STAGE_SKIPPED" -> {}
+            case "DOCUMENT_REGISTERED", "CIRCUMSTANCE_ADDED", "STAGE_SKIPPED" -> {}
             default -> throw new AssertionError("unknown event " + event);
         }
     }

@@ -16,6 +16,7 @@ import lv.pienakas.data.casework.IncomingDocument;
 import lv.pienakas.data.casework.ItemState;
 import lv.pienakas.data.casework.RefusedChangeException;
 import lv.pienakas.data.casework.WorkItem;
+import lv.pienakas.data.casework.WorkQueues;
 import lv.pienakas.data.staff.Inspector;
 import lv.pienakas.data.staff.Staff;
 import lv.pienakas.service.casework.Working;
@@ -26,9 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /** A sickness benefit's way from receipt to payment, on the real tables and a real database. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = "pienakas.database.directory=")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = "pienakas.database.directory=")
 class RegisteringTest {
 
     private static final Instant RECEIVED = Instant.parse("2026-03-02T08:00:00Z");
@@ -45,6 +44,9 @@ class RegisteringTest {
 
     @Autowired
     private CaseEvents events;
+
+    @Autowired
+    private WorkQueues queues;
 
     @Autowired
     private Staff staff;
@@ -99,6 +101,36 @@ class RegisteringTest {
         file = registering.register(document("DOCTORS_STATEMENT", "PORTAL", file.id()), "SAIS");
         assertThat(file.state().stage()).isEqualTo("CHECK");
         assertThat(cases.find(file.id()).orElseThrow().state()).isEqualTo(file.state());
+    }
+
+    @Test
+    void a_bulk_task_takes_codes_without_a_hyphen_and_what_is_known_of_the_persons() {
+        List<CaseFile> files = registering.registerBulkTask(
+                "OLD_AGE_PENSION", Set.of("CROSS_BORDER"), List.of("01018012345", "020280-12345"), "SAIS");
+
+        assertThat(files).extracting(file -> file.state().personCode()).containsExactly("010180-12345", "020280-12345");
+        assertThat(files).allSatisfy(file -> {
+            CaseFile stored = cases.find(file.id()).orElseThrow();
+            assertThat(stored.state().circumstances()).containsExactly("CROSS_BORDER");
+        });
+    }
+
+    @Test
+    void a_person_who_is_in_a_bulk_task_twice_or_wrong_is_named_by_place_and_nothing_is_done() {
+        long before = queues.cases();
+        List<String> twice = List.of("010180-12345", "020280-12345", "01018012345");
+
+        assertThatThrownBy(() -> registering.registerBulkTask("OLD_AGE_PENSION", twice, "SAIS"))
+                .isInstanceOf(RefusedChangeException.class)
+                .hasMessage("personCodes[2] is the same person as personCodes[0]; name each person once");
+        assertThatThrownBy(
+                        () -> registering.registerBulkTask("OLD_AGE_PENSION", List.of("010180-12345", "0202"), "SAIS"))
+                .isInstanceOf(RefusedChangeException.class)
+                .hasMessage("personCodes[1] is not 11 digits with a hyphen after the sixth");
+        assertThatThrownBy(() -> registering.registerBulkTask(
+                        "OLD_AGE_PENSION", Set.of("RICH"), List.of("010180-12345"), "SAIS"))
+                .hasMessageStartingWith("circumstances 'RICH' is none of [CROSS_BORDER, MINOR, GUARDIAN]");
+        assertThat(queues.cases()).isEqualTo(before);
     }
 
     @Test

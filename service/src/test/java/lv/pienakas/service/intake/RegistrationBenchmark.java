@@ -78,7 +78,7 @@ final class RegistrationBenchmark {
             context.getBean(DayOfDocuments.class)
                     .register(SyntheticDocuments.day(day, OPEN_DOCUMENTS, 1, persons()), "BENCHMARK");
         }
-        JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+        JdbcTemplate jdbc = new JdbcTemplate(database.administrator());
         jdbc.execute("vacuum analyze");
         jdbc.execute("checkpoint");
     }
@@ -92,7 +92,7 @@ final class RegistrationBenchmark {
     }
 
     private static void measure(EmbeddedDatabase database, int port) throws Exception {
-        JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+        JdbcTemplate jdbc = new JdbcTemplate(database.administrator());
         for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
             System.out.println(setting + "=" + jdbc.queryForObject("show " + setting, String.class));
         }

@@ -52,7 +52,7 @@ class GracefulShutdownIT {
         Path directory = folder.resolve("database");
         try (EmbeddedDatabase database = EmbeddedDatabase.in(directory)) {
             database.migrate();
-            openOffice(new JdbcTemplate(database.dataSource()));
+            openOffice(new JdbcTemplate(database.administrator()));
         }
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         List<Future<?>> registering = new ArrayList<>();
@@ -95,7 +95,7 @@ class GracefulShutdownIT {
             clients.shutdownNow();
         }
         try (EmbeddedDatabase database = EmbeddedDatabase.in(directory)) {
-            nothingIsHalfDone(new JdbcTemplate(database.dataSource()));
+            nothingIsHalfDone(new JdbcTemplate(database.administrator()));
         }
     }
 

@@ -176,6 +176,22 @@ class SentBackTest {
     }
 
     @Test
+    void whoever_reviewed_it_before_is_preferred_but_the_planner_may_move_it() {
+        office.employ("A");
+        office.employIn("REVIEW_TALSI", "R", REVIEW);
+        office.employIn("REVIEW_TALSI", "S", REVIEW);
+        CaseFile file = office.register(1).get(0);
+        complete(file, "GRANT");
+        String reviewer = String.valueOf(office.item(file).inspector());
+        complete(file, "REJECTED");
+        complete(file, "GRANT");
+
+        assertThat(office.item(file).inspector()).isEqualTo(reviewer);
+        assertThat(office.item(file).preferred()).isEqualTo(reviewer);
+        assertThat(onTheDesk(file).pinned()).isFalse();
+    }
+
+    @Test
     void when_they_fall_ill_it_goes_to_a_colleague_or_back_into_the_manual_queue() {
         office.employ("A", "B");
         office.employIn("REVIEW_TALSI", "R", REVIEW);
@@ -194,6 +210,31 @@ class SentBackTest {
 
         assertThat(office.item(routed).inspector()).isEqualTo("B");
         assertThat(office.item(manual).state()).isEqualTo(ItemState.WAITING);
+    }
+
+    @Test
+    void what_is_routed_anew_within_its_unit_stays_with_whoever_had_it() {
+        String unit = "SURVIVORS_KULDIGA";
+        office.employIn(unit, "S1", "SURVIVORS_PENSION/CHECK");
+        office.employIn(unit, "S2", "SURVIVORS_PENSION/CHECK");
+        CaseFile file = registering.register(document("APPLICATION", "SURVIVORS_PENSION", null), "SAIS");
+        hand(file, "S2");
+        long before = office.item(file).workItemId();
+        IncomingDocument paper = document("BIRTH_CERTIFICATE", "SURVIVORS_PENSION", file.id());
+        registering.register(
+                new IncomingDocument(
+                        paper.documentKind(),
+                        paper.service(),
+                        paper.channel(),
+                        Set.of("MINOR"),
+                        paper.personCode(),
+                        paper.caseId(),
+                        paper.received()),
+                "SAIS");
+
+        assertThat(office.item(file).workItemId()).isNotEqualTo(before);
+        assertThat(office.item(file).inspector()).isEqualTo("S2");
+        assertThat(office.item(file).assignmentReason()).isEqualTo("HAD_IT");
     }
 
     /** A case whose check the inspector did, given to them by hand. */

@@ -21,7 +21,7 @@ class FirstPageTest {
                 .contains("Stāvokļa datums 2026. gada 2. marts")
                 .contains("Pārbaudītas personas 67")
                 .contains("Vecuma pensija 1 1 2")
-                .contains("Transporta pabalsts 60 0 60")
+                .contains("Pabalsts transporta izdevumu kompensēšanai personai ar invaliditāti 60 0 60")
                 .contains("Bērna piedzimšanas pabalsts 1 0 1")
                 .contains("Pārmaksāto sociālās apdrošināšanas iemaksu atmaksa 1 0 1")
                 .contains("Visi pakalpojumi 64 2 66")

@@ -32,7 +32,7 @@ class RoutingPagesTest {
                         "2 jebkurš Dokumentu apstrāde Dokuments: jebkurš Kanāls: Klientu apkalpošanas centrs Apstākļi:"
                                 + " jebkādi Spēkā no 01.01.2020. Jelgavas dokumentu apstrādes nodaļa 5 2 2 Klātienē saņemtos"
                                 + " papīra dokumentus no visiem centriem ievada Jelgavā. VSAA iekšējā kārtība"
-                                + " ⚠ Juristam vēl jāapstiprina");
+                                + " ⚠ Juristam vēl jāapstiprina Pieņemts: nodaļa, minūtes, prioritāte, darba dienas");
         assertThat(site.get("/routing?lang=en").text())
                 .contains("2 any Document entry Document: any Channel: Counter of a client centre Circumstances: any"
                         + " Valid since 1 Jan 2020")
@@ -71,7 +71,9 @@ class RoutingPagesTest {
                 .contains("Iesniegums, Slimības pabalsts, E-pakalpojums portālā. Saņemts 2026. gada 2. marts.")
                 .contains("Dokumentu apstrāde Posmu izlaiž nav – –")
                 .contains("Papildpārbaude Talsu pabalstu papildpārbaudes nodaļa 2026. gada 16. marts 10 ")
-                .contains("Izmaksas pārbaude Rīgas pabalstu izmaksas pārbaudes nodaļa");
+                .contains("Izmaksas pārbaude Rīgas pabalstu izmaksas pārbaudes nodaļa")
+                .containsPattern("Talsu nodaļa, kas pati lēmumus negatavo\\. .* Pieņemts: nodaļa, minūtes, prioritāte"
+                        + " Jāapstiprina: darba dienas");
         assertThat(answer.addresses("#line-"))
                 .hasSize(4)
                 .allSatisfy(link -> assertThat(answer.html()).contains("id=\"" + link.substring(1) + "\""));
