@@ -100,7 +100,7 @@ public class ReadingWork {
         }
 
         private boolean isPlanned(OpenItem item) {
-            return item.pinned() || item.unit().isEmpty()
+            return (item.pinned() || item.unit().isEmpty())
                     ? people.containsKey(item.inspector())
                     : wanted.test(item.unit()) && (all || !wentBackElsewhere(item));
         }
