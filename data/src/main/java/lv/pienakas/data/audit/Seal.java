@@ -1,12 +1,13 @@
 package lv.pienakas.data.audit;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** The hash of a record, as {@code audit.append} computes it. */
 final class Seal {
@@ -37,7 +38,8 @@ final class Seal {
     private static List<String> parts(long number, Look look) {
         List<String> parts = new ArrayList<>();
         parts.add(Long.toString(number));
-        parts.add(Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, look.at())));
+        // ChronoUnit.MICROS counts nanoseconds first, and ends in 2262
+        parts.add(Long.toString(TimeUnit.MICROSECONDS.convert(Duration.between(Instant.EPOCH, look.at()))));
         parts.add(look.who());
         parts.add(look.action());
         parts.add(Integer.toString(look.objects().size()));

@@ -486,13 +486,13 @@ public final class CaseFile {
         return known != null && handedBackBy(stage).contains(known) ? null : known;
     }
 
-    /** Whoever handed back what there was to do at a stage before. */
+    /** Whoever handed back what there was to do at a stage, as the last item of it has it. */
     private List<String> handedBackBy(String stage) {
         return items.values().stream()
                 .filter(item -> item.stage().equals(stage))
-                .flatMap(item -> item.handedBackBy().stream())
-                .distinct()
-                .toList();
+                .reduce((earlier, later) -> later)
+                .map(WorkItem::handedBackBy)
+                .orElse(List.of());
     }
 
     private void skipped(String stage, Route route, @Nullable Long documentId, Act act, CaseRules rules) {

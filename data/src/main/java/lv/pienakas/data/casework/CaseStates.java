@@ -3,8 +3,6 @@ package lv.pienakas.data.casework;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.relational.core.sql.LockMode;
-import org.springframework.data.relational.repository.Lock;
 import org.springframework.data.repository.Repository;
 
 /** The rows of the cases themselves. */
@@ -13,7 +11,4 @@ interface CaseStates extends Repository<CaseState, Long> {
     Optional<CaseState> findById(Long id);
 
     List<CaseState> findByPersonCodeInAndDocumentKindOrderByCaseIdDesc(Collection<String> codes, String documentKind);
-
-    @Lock(LockMode.PESSIMISTIC_WRITE)
-    List<CaseState> findByCaseIdInOrderByCaseId(Collection<Long> ids);
 }

@@ -1,8 +1,6 @@
 package lv.pienakas.data.casework;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,8 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
-import org.springframework.data.relational.core.query.Criteria;
-import org.springframework.data.relational.core.query.Query;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Cases {
 
     private final CaseStates states;
+    private final CaseRows caseRows;
     private final JdbcAggregateOperations rows;
     private final CaseUpdates updates;
     private final ItemUpdates itemUpdates;
@@ -31,12 +28,14 @@ public class Cases {
 
     Cases(
             CaseStates states,
+            CaseRows caseRows,
             JdbcAggregateOperations rows,
             CaseUpdates updates,
             ItemUpdates itemUpdates,
             CaseInserts inserts,
             ApplicationEventPublisher listeners) {
         this.states = states;
+        this.caseRows = caseRows;
         this.rows = rows;
         this.updates = updates;
         this.itemUpdates = itemUpdates;
@@ -67,7 +66,7 @@ public class Cases {
     /** Those of the cases that there are, to be changed; locked in the order of their ids, so that nobody waits in a ring. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<CaseFile> findToChange(Collection<Long> ids) {
-        return ids.isEmpty() ? List.of() : assemble(states.findByCaseIdInOrderByCaseId(ids));
+        return ids.isEmpty() ? List.of() : assemble(caseRows.lock(ids));
     }
 
     /** Case of a work item. */
@@ -109,15 +108,9 @@ public class Cases {
 
     private List<CaseFile> assemble(List<CaseState> found) {
         List<Long> ids = found.stream().map(CaseState::caseId).toList();
-        Query ofCases = Query.query(Criteria.where("caseId").in(ids));
-        Map<Long, List<Document>> documents = new ArrayList<>(rows.findAll(ofCases, Document.class))
-                .stream()
-                        .sorted(Comparator.comparing(Document::registeredAt).thenComparing(Document::documentId))
-                        .collect(Collectors.groupingBy(Document::caseId));
-        Map<Long, List<WorkItem>> items = new ArrayList<>(rows.findAll(ofCases, WorkItem.class))
-                .stream()
-                        .sorted(Comparator.comparing(WorkItem::createdAt).thenComparing(WorkItem::workItemId))
-                        .collect(Collectors.groupingBy(WorkItem::caseId));
+        Map<Long, List<Document>> documents =
+                caseRows.documents(ids).stream().collect(Collectors.groupingBy(Document::caseId));
+        Map<Long, List<WorkItem>> items = caseRows.items(ids).stream().collect(Collectors.groupingBy(WorkItem::caseId));
         return found.stream()
                 .map(state -> new CaseFile(
                         state,

@@ -19,7 +19,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param closedAt when it was done or withdrawn
  * @param begunBy whoever began it, also those who handed it back
  * @param handedBackBy whoever handed it back, or an earlier one of the same stage of the case; without those whom a manager gave
- *     it since
+ *     it since, or who did it after all
  */
 @Table(schema = "casework", name = "work_item")
 public record WorkItem(
@@ -125,7 +125,7 @@ public record WorkItem(
                 startedAt,
                 at,
                 begunBy,
-                handedBackBy);
+                handedBackBy.stream().filter(one -> !one.equals(by)).toList());
     }
 
     private WorkItem with(

@@ -24,6 +24,8 @@ class ChainPropertyTest {
     /** Each sets a column to something else than it is. */
     private static final List<String> CHANGES = List.of(
             "at = at + interval '1 microsecond'",
+            "at = '3000-01-01'",
+            "at = 'infinity'",
             "who = who || 'x'",
             "action = lower(action) || '_'",
             "objects = objects || array['case/1']",
@@ -48,7 +50,7 @@ class ChainPropertyTest {
     void changed_record(
             @ForAll("looks") @Size(min = 1, max = 8) List<Look> looks,
             @ForAll @IntRange(min = 0, max = 7) int where,
-            @ForAll @IntRange(min = 0, max = 10) int change) {
+            @ForAll @IntRange(min = 0, max = 12) int change) {
         int victim = 1 + where % looks.size();
         AuditDatabase.chain(looks);
         AuditDatabase.tamper("update audit.record set " + CHANGES.get(change) + " where number = " + victim);

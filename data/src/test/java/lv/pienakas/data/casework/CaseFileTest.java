@@ -104,16 +104,24 @@ class CaseFileTest {
     }
 
     @Test
-    void whoever_handed_a_stage_back_is_not_preferred_for_it_when_the_case_comes_there_again() {
+    void whoever_handed_a_stage_back_is_remembered_when_the_case_comes_there_again_unless_they_did_it_after_all() {
         CaseFile file = atReview();
-        long review = item(file).workItemId();
-        file.assign(review, "I2", false, "NEW", ACT);
-        file.handBack(review, "I know the applicant", ACT);
-        complete(file, "REJECTED", "I2");
+        for (String reviewer : List.of("I2", "I3")) {
+            file.assign(item(file).workItemId(), reviewer, false, "NEW", ACT);
+            file.handBack(item(file).workItemId(), "I know the applicant", ACT);
+        }
+        complete(file, "REJECTED", "I3");
         complete(file, "GRANT", "I1");
 
-        assertThat(item(file).preferred()).isNull();
         assertThat(item(file).handedBackBy()).containsExactly("I2");
+        assertThat(item(file).preferred()).isEqualTo("I3");
+        file.assign(item(file).workItemId(), "I3", false, "NEW", ACT);
+        file.handBack(item(file).workItemId(), "I know the employer", ACT);
+        complete(file, "REJECTED", "I4");
+        complete(file, "GRANT", "I1");
+
+        assertThat(item(file).handedBackBy()).containsExactly("I2", "I3");
+        assertThat(item(file).preferred()).isEqualTo("I4");
     }
 
     @Test

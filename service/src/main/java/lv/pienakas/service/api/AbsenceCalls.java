@@ -57,9 +57,11 @@ class AbsenceCalls {
             @Parameter(description = "Id of the inspector.", example = "I17") @PathVariable String id,
             @Parameter(description = "Number of the absence.", example = "12") @PathVariable long absenceId,
             Caller caller) {
-        absences.find(absenceId)
+        if (absences.find(absenceId)
                 .filter(absence -> absence.inspectorId().equals(id))
-                .orElseThrow(() -> ProblemException.notFound("inspector '" + id + "' has no absence " + absenceId));
+                .isEmpty()) {
+            throw ProblemException.notFound("inspector '" + id + "' has no absence " + absenceId);
+        }
         return AbsenceAnswer.of(entering.cancel(absenceId, caller.name()));
     }
 }

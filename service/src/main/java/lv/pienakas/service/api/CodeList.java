@@ -15,7 +15,9 @@ enum CodeList {
     CIRCUMSTANCE(Catalogue::circumstances, ""),
     UNIT(Catalogue::units, "");
 
+    @SuppressWarnings("ImmutableEnumChecker") // method references
     private final Function<Catalogue, List<? extends Named>> entries;
+
     private final String without;
 
     CodeList(Function<Catalogue, List<? extends Named>> entries, String without) {

@@ -37,7 +37,11 @@ public final class IfMatch {
         return "\"" + version + "\"";
     }
 
-    /** @throws ProblemException if it is another version than the one that was read */
+    /**
+     * Refuses a change of something else than what was read.
+     *
+     * @throws ProblemException if it is another version
+     */
     public void require(long version) {
         ETag current = new ETag(String.valueOf(version), false);
         if (tags.stream().noneMatch(tag -> tag.isWildcard() || tag.compare(current, true))) {

@@ -14,6 +14,6 @@ import org.springframework.http.ResponseEntity;
 @FunctionalInterface
 public interface Once<T> {
 
-    /** @return a 2xx answer; of its headers {@code Location} and {@code ETag} are kept */
+    /** Does it, and gives a 2xx answer; of its headers {@code Location} and {@code ETag} are kept. */
     ResponseEntity<T> run();
 }

@@ -20,7 +20,11 @@ public record Page<T>(
         @Nullable
         String next) {
 
-    /** @param rows one more than are to be shown, if there are more */
+    /**
+     * A page of rows.
+     *
+     * @param rows one more than are to be shown, if there are more
+     */
     public static <R, T> Page<T> of(List<R> rows, int limit, Function<R, T> shown, Function<R, Cursor> place) {
         boolean more = rows.size() > limit;
         List<R> page = more ? rows.subList(0, limit) : rows;

@@ -27,7 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Working {
 
     private static final int LONGEST_REASON = 500;
-    private static final Consumer<CaseFile> AS_IT_IS = file -> {};
     private static final Pattern PERSON_CODE = Pattern.compile("\\d{6}-?\\d{5}");
 
     private final Cases cases;
@@ -56,7 +55,7 @@ public class Working {
      */
     @Transactional
     public CaseFile complete(long workItemId, String outcome, int minutes, String completedBy, String actor) {
-        return complete(workItemId, outcome, minutes, completedBy, actor, AS_IT_IS);
+        return complete(workItemId, outcome, minutes, completedBy, actor, file -> {});
     }
 
     /**
@@ -100,7 +99,7 @@ public class Working {
      */
     @Transactional
     public CaseFile handOver(long workItemId, String inspector, String reason, String actor) {
-        return handOver(workItemId, inspector, reason, actor, AS_IT_IS);
+        return handOver(workItemId, inspector, reason, actor, file -> {});
     }
 
     /**
@@ -144,8 +143,7 @@ public class Working {
         LocalDate until =
                 Horizon.until(file.item(workItemId).orElseThrow().placement().due(), workdays);
         boolean comes = roster.from(today).stream()
-                .filter(one -> one.id().equals(inspector))
-                .anyMatch(one -> workdays.stream().anyMatch(day -> !day.isAfter(until) && one.minutesOn(day) > 0));
+                .anyMatch(one -> one.id().equals(inspector) && one.isThereUntil(until, workdays));
         if (!comes) {
             throw new RefusedChangeException("inspector " + inspector + " is not at work from " + workdays.get(0)
                     + " to " + until + ", when it has to be done; choose one who is");

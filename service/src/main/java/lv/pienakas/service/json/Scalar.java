@@ -78,7 +78,7 @@ final class Scalar<T> extends StdDeserializer<T> {
             boolean pair = Character.isHighSurrogate(unit)
                     && i + 1 < text.length()
                     && Character.isLowSurrogate(text.charAt(i + 1));
-            if (unit == 0 || Character.isSurrogate(unit) && !pair) {
+            if (unit == 0 || (Character.isSurrogate(unit) && !pair)) {
                 throw new IllegalArgumentException("no text");
             }
             i += pair ? 1 : 0;

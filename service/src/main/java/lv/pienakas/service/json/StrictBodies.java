@@ -39,7 +39,7 @@ final class StrictBodies extends JacksonJsonHttpMessageConverter {
     @Override
     public boolean canWrite(ResolvableType type, @Nullable Class<?> written, @Nullable MediaType mediaType) {
         boolean plain = written != null && (CharSequence.class.isAssignableFrom(written) || written == byte[].class);
-        return !plain && super.canWrite(type, written, mediaType);
+        return written != null && !plain && super.canWrite(type, written, mediaType);
     }
 
     @Override

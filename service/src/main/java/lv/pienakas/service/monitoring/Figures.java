@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import lv.pienakas.data.audit.AuditLog;
 import lv.pienakas.data.casework.QueueCount;
@@ -94,8 +96,8 @@ class Figures {
         gauge(meters, "pienakas.figures.age.seconds", "Since these figures were read", () -> of(readAt, this::since));
     }
 
-    private static void gauge(
-            MeterRegistry meters, String name, String description, java.util.function.Supplier<Number> value) {
+    private static void gauge(MeterRegistry meters, String name, String description, Supplier<Number> value) {
+
         Gauge.builder(name, value)
                 .description(description)
                 .strongReference(true)
@@ -192,7 +194,7 @@ class Figures {
     }
 
     /** Prometheus shows what is not known as NaN. */
-    private static <T> double of(@Nullable T known, java.util.function.ToDoubleFunction<T> figure) {
+    private static <T> double of(@Nullable T known, ToDoubleFunction<T> figure) {
         return known == null ? Double.NaN : figure.applyAsDouble(known);
     }
 }

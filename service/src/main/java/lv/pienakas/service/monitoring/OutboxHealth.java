@@ -11,7 +11,7 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
 /** Whether messages get through. If they don't a person has something to do, but the program itself is well. */
-@Component
+@Component("outboxHealthIndicator")
 @ConditionalOnWebApplication
 class OutboxHealth implements HealthIndicator {
 

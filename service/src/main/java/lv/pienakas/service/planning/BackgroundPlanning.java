@@ -1,5 +1,8 @@
 package lv.pienakas.service.planning;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +32,8 @@ class BackgroundPlanning {
     private final PlanningRounds rounds;
     private final PlanningProperties properties;
     private final Stop stop;
+    private final Timer searched;
+    private final Counter moved;
     private final Clock clock;
     private volatile @Nullable Problem satisfied;
 
@@ -38,12 +43,19 @@ class BackgroundPlanning {
             PlanningRounds rounds,
             PlanningProperties properties,
             Stop stop,
+            MeterRegistry meters,
             Clock clock) {
         this.reading = reading;
         this.improving = improving;
         this.rounds = rounds;
         this.properties = properties;
         this.stop = stop;
+        this.searched = Timer.builder("pienakas.planning.rounds")
+                .description("Rounds of the background planner that found open work")
+                .register(meters);
+        this.moved = Counter.builder("pienakas.planning.moves")
+                .description("Work items that the background planner gave to somebody else")
+                .register(meters);
         this.clock = clock;
     }
 
@@ -64,6 +76,8 @@ class BackgroundPlanning {
         if (stop.isStopped()) {
             return; // another node, or the next start, searches to the end
         }
+        searched.record(Duration.between(started, clock.instant()));
+        moved.increment(published.applied().size());
         satisfied = published.applied().isEmpty() && published.leftOut().isEmpty() ? work.problem() : null;
         rounds.add(
                 new PlanningRound(

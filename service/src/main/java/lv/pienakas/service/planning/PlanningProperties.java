@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param pause between two rounds of the background planner
  * @param search of a round, on one thread
- * @param absenceSearch after an absence, beyond what is forced
+ * @param absenceSearch after an absence; 0 for the first plan, in which no single item would be better elsewhere: the background
+ *     planner goes on from there
  * @param gain soft penalty that a move has to spare besides its own price of 20,000, 0 or more
  */
 @ConfigurationProperties("pienakas.planning")
@@ -18,7 +19,10 @@ record PlanningProperties(Duration pause, Duration search, Duration absenceSearc
     PlanningProperties {
         positive("pause", pause);
         positive("search", search);
-        positive("absence-search", absenceSearch);
+        if (absenceSearch.isNegative()) {
+            throw new IllegalArgumentException(
+                    "pienakas.planning.absence-search is " + absenceSearch + "; it has to be 0s or longer");
+        }
         if (gain < 0) {
             throw new IllegalArgumentException("pienakas.planning.gain is " + gain + "; it has to be 0 or more");
         }

@@ -120,6 +120,7 @@ public class ReadingWork {
             OnDuty holder = item.inspector() == null ? null : people.get(item.inspector());
             LocalDate until = Horizon.until(item.due(), workdays);
             return holder != null
+                    && item.stage().equals(Stage.CHECK)
                     && holder.id().equals(item.preferred())
                     && (item.stage().equals(Stage.CHECK) || item.unit().isEmpty())
                     && holder.isThereUntil(until, workdays)

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -47,7 +48,8 @@ public class Worth {
         Plan calm = Moves.calm(now, new Plan(then, List.of(), Penalties.of(now, then), 0), gain, Integer.MAX_VALUE);
         return moves.stream()
                 .filter(move -> move.holder() != null && move.recipient() != null)
-                .filter(move -> move.holder().equals(calm.assignments().get(String.valueOf(move.workItemId()))))
+                .filter(move ->
+                        Objects.equals(move.holder(), calm.assignments().get(String.valueOf(move.workItemId()))))
                 .map(WantedMove::workItemId)
                 .collect(Collectors.toSet());
     }

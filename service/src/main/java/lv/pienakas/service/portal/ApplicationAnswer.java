@@ -23,7 +23,9 @@ record ApplicationAnswer(
         @Schema(description = "Service code.", example = "TRANSPORT_ALLOWANCE")
         String service,
 
-        @Schema(description = "Its name in the language asked for.", example = "Pabalsts transporta izdevumu kompensēšanai personai ar invaliditāti")
+        @Schema(
+                description = "Its name in the language asked for.",
+                example = "Pabalsts transporta izdevumu kompensēšanai personai ar invaliditāti")
         String name,
 
         @Schema(

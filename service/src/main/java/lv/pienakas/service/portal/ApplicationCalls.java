@@ -79,7 +79,7 @@ class ApplicationCalls {
 
         boolean isBefore(PersonsApplication one) {
             int days = one.submitted().compareTo(submitted);
-            return days < 0 || days == 0 && one.key().compareTo(key) < 0;
+            return days < 0 || (days == 0 && one.key().compareTo(key) < 0);
         }
     }
 }

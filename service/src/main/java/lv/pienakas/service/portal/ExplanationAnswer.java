@@ -13,7 +13,9 @@ record ExplanationAnswer(
         @Schema(description = "Service code.", example = "TRANSPORT_ALLOWANCE")
         String service,
 
-        @Schema(description = "Its name.", example = "Pabalsts transporta izdevumu kompensēšanai personai ar invaliditāti")
+        @Schema(
+                description = "Its name.",
+                example = "Pabalsts transporta izdevumu kompensēšanai personai ar invaliditāti")
         String name,
 
         @Schema(description = "Language of the words, `lv` or `en`.", example = "lv")

@@ -10,7 +10,11 @@ public final class ApiPaths {
 
     private ApiPaths() {}
 
-    /** @param path without the context path; null: none is known */
+    /**
+     * Whether an address is one of the interface.
+     *
+     * @param path without the context path; null: none is known
+     */
     public static boolean contain(@Nullable String path) {
         return path != null && (path.startsWith(PREFIX) || path.equals("/api"));
     }

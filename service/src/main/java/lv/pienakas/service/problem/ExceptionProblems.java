@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import lv.pienakas.data.casework.NotThereException;
 import lv.pienakas.data.casework.RefusedChangeException;
-import lv.pienakas.service.audit.NoLookException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
@@ -22,6 +21,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -51,17 +51,23 @@ final class ExceptionProblems {
         if (failure instanceof RefusedChangeException refused) {
             return refused(refused);
         }
-        if (failure instanceof NoLookException look) {
-            if (look.getStatusCode().value() == ProblemKind.UNAVAILABLE.status()) {
-                response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
-            }
-            return Problem.of(ProblemKind.ofStatus(look.getStatusCode().value()), look.reason());
+        if (failure instanceof ErrorResponseException known && known.getBody().getDetail() != null) {
+            return worded(known.getStatusCode().value(), known.getBody().getDetail(), response);
         }
         if (failure instanceof TransientDataAccessException || failure instanceof CannotCreateTransactionException) {
             response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
             return StatusProblems.of(ProblemKind.UNAVAILABLE.status());
         }
         return ofRequest(failure, response);
+    }
+
+    /** Whoever refused it has said why. */
+    private static Problem worded(int status, String detail, HttpServletResponse response) {
+        if (status == ProblemKind.UNAVAILABLE.status()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
+        }
+        Problem known = StatusProblems.of(status);
+        return new Problem(known.type(), known.title(), known.status(), detail, List.of());
     }
 
     private static Problem ofRequest(Exception failure, HttpServletResponse response) {

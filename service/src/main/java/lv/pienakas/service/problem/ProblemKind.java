@@ -1,7 +1,6 @@
 package lv.pienakas.service.problem;
 
 import java.net.URI;
-import java.util.Arrays;
 import java.util.Locale;
 
 /** What may go wrong with a call. A kind's address ({@code type}) never changes; a caller may go by it. */
@@ -39,14 +38,6 @@ public enum ProblemKind {
     public URI type() {
         return URI.create(
                 "urn:pienakas:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    }
-
-    /** The first of that HTTP status, which there has to be. */
-    static ProblemKind ofStatus(int status) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.status == status)
-                .findFirst()
-                .orElseThrow();
     }
 
     /** HTTP status. */

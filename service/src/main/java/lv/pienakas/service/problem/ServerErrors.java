@@ -24,7 +24,7 @@ final class ServerErrors extends ErrorReportValve {
         boolean addressed = request.getRequestURI() != null;
         if (status < 400
                 || response.getContentWritten() > 0
-                || addressed && !ApiPaths.contain(request.getRequestURI())) {
+                || (addressed && !ApiPaths.contain(request.getRequestURI()))) {
             return;
         }
         if (!response.setErrorReported()) {

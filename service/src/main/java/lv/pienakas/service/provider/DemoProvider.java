@@ -2,6 +2,7 @@ package lv.pienakas.service.provider;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -76,7 +77,9 @@ public final class DemoProvider implements DisposableBean {
 
     /** Where it is, e.g. {@code http://localhost:9000}. */
     public String address() {
-        return "http://localhost:" + context.getWebServer().getPort();
+        return "http://localhost:"
+                + Objects.requireNonNull(context.getWebServer(), "it is running")
+                        .getPort();
     }
 
     @Override

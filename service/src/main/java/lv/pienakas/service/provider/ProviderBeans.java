@@ -2,6 +2,7 @@ package lv.pienakas.service.provider;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
@@ -125,7 +127,8 @@ class ProviderBeans {
             if (machine) {
                 token.getClaims().claim("client_id", token.getRegisteredClient().getClientId());
             } else {
-                String name = token.getPrincipal().getName();
+                String name = Objects.requireNonNull(token.<Authentication>getPrincipal(), "somebody logged in")
+                        .getName();
                 token.getClaims()
                         .claim("preferred_username", name)
                         .claim(

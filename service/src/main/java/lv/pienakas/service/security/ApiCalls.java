@@ -43,6 +43,9 @@ final class ApiCalls {
             call(PUT, "/portal/persons/{code}/opt-out", Set.of("portal")),
             call(GET, "/portal/notices/{token}/explanation", Set.of("portal")));
 
+    /** Of the program itself, not of the interface: for whoever watches it. */
+    static final Call METRICS = new Call(GET, "/actuator/prometheus", Set.of("metrics.read"), Set.of(OPERATOR), null);
+
     private static final String VERSION = "/api/v1";
 
     private ApiCalls() {}

@@ -54,10 +54,12 @@ class ApiSecurity implements WebMvcConfigurer {
             RateLimit rates,
             SecurityProperties properties) {
         Refusals refusals = new Refusals(problems, rates);
-        return http.securityMatcher("/api/**")
+        return http.securityMatcher("/api/**", ApiCalls.METRICS.path())
                 .authorizeHttpRequests(requests -> {
                     ApiCalls.ALL.forEach(call ->
                             requests.requestMatchers(call.method(), call.path()).access(call));
+                    requests.requestMatchers(ApiCalls.METRICS.method(), ApiCalls.METRICS.path())
+                            .access(ApiCalls.METRICS);
                     requests.anyRequest().denyAll();
                 })
                 .oauth2ResourceServer(server -> server.jwt(

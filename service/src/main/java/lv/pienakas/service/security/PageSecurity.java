@@ -85,6 +85,7 @@ class PageSecurity {
     }
 
     /** After the log-in the address is that which was asked for, and nothing more. */
+    @SuppressWarnings("NullAway") // null is how the framework is told; it does not say so
     private static HttpSessionRequestCache withoutMark() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);

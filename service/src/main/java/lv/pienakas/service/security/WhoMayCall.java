@@ -26,7 +26,7 @@ class WhoMayCall implements OpenApiCustomizer {
     private static Optional<Call> call(PathItem.HttpMethod method, String path) {
         return ApiCalls.ALL.stream()
                 .filter(call -> call.path().equals(path)
-                        && call.method().equals(HttpMethod.valueOf(method.name())))
+                        && HttpMethod.valueOf(method.name()).equals(call.method()))
                 .findFirst();
     }
 }

@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -101,7 +102,7 @@ public final class Api {
     private Contract contract() {
         return CONTRACTS.computeIfAbsent(port, any -> {
             String text =
-                    new String(send(HttpRequest.newBuilder(uri("/v3/api-docs"))).body());
+                    new String(send(HttpRequest.newBuilder(uri("/v3/api-docs"))).body(), StandardCharsets.UTF_8);
             return new Contract(
                     text,
                     OpenApiInteractionValidator.createForInlineApiSpecification(text)
@@ -161,7 +162,7 @@ public final class Api {
 
         /** JSON as it is. */
         public Call text(String json) {
-            return body(json.getBytes(java.nio.charset.StandardCharsets.UTF_8), "application/json");
+            return body(json.getBytes(StandardCharsets.UTF_8), "application/json");
         }
 
         public Call body(byte[] bytes, String type) {
@@ -225,7 +226,7 @@ public final class Api {
                             pair -> pair[0],
                             Collectors.mapping(
                                     pair -> java.net.URLDecoder.decode(
-                                            pair.length > 1 ? pair[1] : "", java.nio.charset.StandardCharsets.UTF_8),
+                                            pair.length > 1 ? pair[1] : "", StandardCharsets.UTF_8),
                                     Collectors.toList())));
         }
 
@@ -246,7 +247,7 @@ public final class Api {
         }
 
         public String text() {
-            return new String(response.body(), java.nio.charset.StandardCharsets.UTF_8);
+            return new String(response.body(), StandardCharsets.UTF_8);
         }
 
         public JsonNode json() {

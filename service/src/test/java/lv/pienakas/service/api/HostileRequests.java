@@ -36,11 +36,9 @@ final class HostileRequests {
     private static final Pattern PLACE = Pattern.compile("\\{[^}]*}");
 
     private final JsonNode document;
-    private final String token;
 
-    HostileRequests(JsonNode document, String token) {
+    HostileRequests(JsonNode document) {
         this.document = document;
-        this.token = token;
     }
 
     /** A call of the document. */
@@ -57,6 +55,7 @@ final class HostileRequests {
      *
      * @param asIntended whether it still has the method and path of the call
      */
+    @SuppressWarnings("ArrayRecordComponent") // only ever sent
     record Hostile(String head, byte[] body, boolean asIntended) {
 
         /** To be read in a report. */
@@ -76,9 +75,24 @@ final class HostileRequests {
         return calls;
     }
 
+    /** The example of the document, with nothing wrong in it. */
+    Hostile right(Call call, String token) {
+        Map<String, String> headers = rightHeaders(call, token);
+        byte[] body = rightBody(call).getBytes(StandardCharsets.UTF_8);
+        headers.put("Content-Length", String.valueOf(body.length));
+        return new Hostile(head(call.method(), rightPath(call), headers), body, true);
+    }
+
+    private static String head(String method, String target, Map<String, String> headers) {
+        StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1");
+        headers.forEach(
+                (name, value) -> head.append("\r\n").append(name).append(": ").append(value));
+        return head.toString();
+    }
+
     /** One that is wrong somewhere; not seldom in the body, if it has one. */
-    Hostile next(Call call, Random random) {
-        Map<String, String> headers = rightHeaders(call);
+    Hostile next(Call call, String token, Random random) {
+        Map<String, String> headers = rightHeaders(call, token);
         byte[] body = rightBody(call).getBytes(StandardCharsets.UTF_8);
         String method = call.method();
         String path = rightPath(call);
@@ -91,7 +105,7 @@ final class HostileRequests {
         } else if (kind == 1) {
             path = wrongPath(call, random);
             intended = false;
-        } else if (kind <= 3 || call.method().equals("GET") && kind <= 6) {
+        } else if (kind <= 3 || (call.method().equals("GET") && kind <= 6)) {
             query = wrongQuery(call, random);
         }
         if (kind == 4 || random.nextInt(5) == 0) {
@@ -106,13 +120,10 @@ final class HostileRequests {
             body = HostileBodies.of(new String(body, StandardCharsets.UTF_8), random);
         }
         headers.putIfAbsent("Content-Length", String.valueOf(body.length));
-        StringBuilder head = new StringBuilder(method + " " + path + query + " HTTP/1.1");
-        headers.forEach(
-                (name, value) -> head.append("\r\n").append(name).append(": ").append(value));
-        return new Hostile(head.toString(), body, intended);
+        return new Hostile(head(method, path + query, headers), body, intended);
     }
 
-    private Map<String, String> rightHeaders(Call call) {
+    private static Map<String, String> rightHeaders(Call call, String token) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Host", "localhost");
         headers.put("Authorization", "Bearer " + token);

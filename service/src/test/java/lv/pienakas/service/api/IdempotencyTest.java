@@ -17,6 +17,7 @@ import lv.pienakas.data.casework.WorkQueues;
 import lv.pienakas.data.idempotency.IdempotencyKeys;
 import lv.pienakas.data.staff.Staff;
 import lv.pienakas.service.security.Tokens;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -185,7 +186,7 @@ class IdempotencyTest {
         return document(api, key, channel).send();
     }
 
-    private static Api.Call document(Api api, String key, String channel, Object... more) {
+    private static Api.Call document(Api api, @Nullable String key, String channel, Object... more) {
         Object[] fields = {
             "documentKind",
             "APPLICATION",

@@ -183,6 +183,19 @@ class ProblemsTest {
     }
 
     @Test
+    void list_that_is_too_long_is_said_to_be_so_and_not_looked_through() {
+        String many = "[" + "\"X\",".repeat(40_000) + "\"X\"]";
+
+        assertThat(api.post(DOCUMENTS)
+                        .text(VALID.formatted(",\"circumstances\":" + many))
+                        .send()
+                        .isProblem(400, "invalid-request")
+                        .errors())
+                .containsEntry("circumstances", "has a length that is not between 0 and 10")
+                .hasSizeLessThan(20);
+    }
+
+    @Test
     void body_that_is_too_large_is_refused() {
         assertThat(api.post(DOCUMENTS)
                         .text(VALID.formatted(",\"x\":\"" + "x".repeat(1 << 20) + "\""))

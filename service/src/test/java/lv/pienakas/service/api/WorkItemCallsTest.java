@@ -11,6 +11,7 @@ import lv.pienakas.data.staff.Role;
 import lv.pienakas.data.staff.Staff;
 import lv.pienakas.service.casework.Working;
 import lv.pienakas.service.security.Tokens;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -281,7 +282,7 @@ class WorkItemCallsTest {
         return items;
     }
 
-    private Api.Answer assign(JsonNode item, String tag, String inspector, String reason) {
+    private Api.Answer assign(JsonNode item, @Nullable String tag, String inspector, String reason) {
         return manager.put("/api/v1/work-items/" + item.path("workItemId").asLong() + "/assignee")
                 .header("If-Match", tag)
                 .json("inspector", inspector, "reason", reason)

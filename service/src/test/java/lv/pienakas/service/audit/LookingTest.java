@@ -33,9 +33,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** What is shown, what is refused, and what of both is on record. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = "pienakas.database.directory=")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = "pienakas.database.directory=")
 class LookingTest {
 
     private static final Caller SICKNESS = new Caller("LOOKS1", Set.of(Role.INSPECTOR), Set.of());
@@ -129,7 +127,7 @@ class LookingTest {
             assertThatThrownBy(() -> looking.at(caller, action, "SICKNESS_BENEFIT", List.of()))
                     .isInstanceOf(NoLookException.class);
         }
-        assertThat(last().number()).as("each is on record").isEqualTo(before + 2 * Action.values().length);
+        assertThat(last().number()).as("each is on record").isEqualTo(before + 2L * Action.values().length);
     }
 
     @Test

@@ -39,8 +39,7 @@ class DemoEAddressTest {
 
     @Test
     void there_is_none_outside_the_demonstration_or_beside_a_real_one() {
-        runner
-                .run(context -> assertThat(context).doesNotHaveBean(EAddress.class));
+        runner.run(context -> assertThat(context).doesNotHaveBean(EAddress.class));
         runner.withPropertyValues("spring.profiles.active=demo", "pienakas.e-address.endpoint=https://real.example/x")
                 .run(context -> assertThat(context).doesNotHaveBean(EAddress.class));
     }

@@ -25,9 +25,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The scan against the oracle, row for row, on populations full of boundary cases. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = "pienakas.database.directory=")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = "pienakas.database.directory=")
 class ScanDifferentialTest {
 
     /** More seeds for a long search: -Dpienakas.populations=500. */

@@ -22,6 +22,7 @@ final class Channel implements AutoCloseable {
 
     static final String PERSON_CODE = "32000000001";
     /** The stand-in's certificates are valid from the day before the tests run. */
+    @SuppressWarnings("TimeInStaticInitializer") // one moment for all of a run
     static final Instant PREPARED = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
     private final StandIn standIn;

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -78,7 +79,7 @@ final class RegistrationBenchmark {
             context.getBean(DayOfDocuments.class)
                     .register(SyntheticDocuments.day(day, OPEN_DOCUMENTS, 1, persons()), "BENCHMARK");
         }
-        JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+        JdbcTemplate jdbc = new JdbcTemplate(database.administrator());
         jdbc.execute("vacuum analyze");
         jdbc.execute("checkpoint");
     }
@@ -92,12 +93,12 @@ final class RegistrationBenchmark {
     }
 
     private static void measure(EmbeddedDatabase database, int port) throws Exception {
-        JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+        JdbcTemplate jdbc = new JdbcTemplate(database.administrator());
         for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
             System.out.println(setting + "=" + jdbc.queryForObject("show " + setting, String.class));
         }
         List<SyntheticDocument> documents =
-                SyntheticDocuments.day(LocalDate.now().minusDays(1), DOCUMENTS, 2, persons());
+                SyntheticDocuments.day(LocalDate.now(ZoneId.of("Europe/Riga")).minusDays(1), DOCUMENTS, 2, persons());
         System.setProperty("http.maxConnections", "64");
         DocumentSender sender = new DocumentSender(port, Tokens.machine("SAIS", "documents.write"), documents);
         Load.closed(4, WARM_UP, sender::send);
@@ -133,7 +134,7 @@ final class RegistrationBenchmark {
     private static void load() throws IOException {
         Path file = Path.of("/proc/loadavg");
         if (Files.exists(file)) {
-            System.out.println("load_average=" + Files.readString(file).split(" ")[0]);
+            System.out.println("load_average=" + Files.readString(file).split(" ", 2)[0]);
         }
     }
 

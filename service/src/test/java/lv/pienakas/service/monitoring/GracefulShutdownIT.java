@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ class GracefulShutdownIT {
         Path directory = folder.resolve("database");
         try (EmbeddedDatabase database = EmbeddedDatabase.in(directory)) {
             database.migrate();
-            openOffice(new JdbcTemplate(database.dataSource()));
+            openOffice(new JdbcTemplate(database.administrator()));
         }
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         List<Future<?>> registering = new ArrayList<>();
@@ -95,7 +96,7 @@ class GracefulShutdownIT {
             clients.shutdownNow();
         }
         try (EmbeddedDatabase database = EmbeddedDatabase.in(directory)) {
-            nothingIsHalfDone(new JdbcTemplate(database.dataSource()));
+            nothingIsHalfDone(new JdbcTemplate(database.administrator()));
         }
     }
 
@@ -141,7 +142,7 @@ class GracefulShutdownIT {
         HttpRequest request = request(service, "/documents", Tokens.machine("SAIS", "documents.write"), key)
                 .POST(BodyPublishers.ofString("{\"documentKind\":\"APPLICATION\",\"service\":\"SICKNESS_BENEFIT\","
                         + "\"channel\":\"PORTAL\",\"personCode\":\"010180-12345\",\"received\":\""
-                        + LocalDate.now().minusDays(1) + "T08:00:00Z\"}"))
+                        + LocalDate.now(ZoneId.of("Europe/Riga")).minusDays(1) + "T08:00:00Z\"}"))
                 .build();
         try {
             return CLIENT.send(request, BodyHandlers.ofString()).statusCode();

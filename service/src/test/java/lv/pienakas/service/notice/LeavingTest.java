@@ -45,10 +45,7 @@ import org.springframework.util.FileSystemUtils;
 /** Notices on their way to the e-address, which misbehaves, and to the print house, whose folder may fail. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = {
-            "pienakas.database.directory=",
-            "pienakas.e-address.timeout=1s",
-            "pienakas.notices.per-day=10000"
+        properties = {"pienakas.database.directory=", "pienakas.e-address.timeout=1s", "pienakas.notices.per-day=10000"
         })
 @Import({Town.class, LeavingTest.Around.class})
 class LeavingTest {
@@ -123,7 +120,9 @@ class LeavingTest {
         following.follow(() -> false);
 
         assertThat(arrived(person)).singleElement().satisfies(message -> {
-            assertThat(message.title()).isEqualTo("Paziņojums par tiesībām: Pabalsts personai ar invaliditāti, kurai nepieciešama kopšana");
+            assertThat(message.title())
+                    .isEqualTo(
+                            "Paziņojums par tiesībām: Pabalsts personai ar invaliditāti, kurai nepieciešama kopšana");
             assertThat(message.text()).isEqualTo(sending(person, 1).content().text());
             assertThat(message.referenceNumber()).isEqualTo(sending(person, 1).reference());
         });
@@ -290,7 +289,8 @@ class LeavingTest {
                         + name + "," + Town.code(person) + ",Anna" + person + ",Kalniņa,0001000,lv," + date + "," + name
                         + ".txt\r\n");
         assertThat(Files.readString(SPOOL.resolve(name + ".txt")))
-                .startsWith("Paziņojums par tiesībām: Pabalsts personai ar invaliditāti, kurai nepieciešama kopšana\n\nJums no ")
+                .startsWith(
+                        "Paziņojums par tiesībām: Pabalsts personai ar invaliditāti, kurai nepieciešama kopšana\n\nJums no ")
                 .endsWith("/" + town.notice(person).token() + "\n");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(SPOOL.resolve(name + ".csv"))))
                 .isEqualTo("rw-------");

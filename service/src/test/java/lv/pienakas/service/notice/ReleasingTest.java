@@ -183,7 +183,8 @@ class ReleasingTest {
         assertThat(text(latvian, REFUND)).contains("12\u00a0345,50 EUR apmērā");
         assertThat(text(english, CHILDBIRTH)).contains("It can be claimed until ");
         assertThat(text(latvian, CARE))
-                .startsWith("Paziņojums par tiesībām: Pabalsts personai ar invaliditāti, kurai nepieciešama kopšana\nJums no 05.01.2026. ir tiesības")
+                .startsWith(
+                        "Paziņojums par tiesībām: Pabalsts personai ar invaliditāti, kurai nepieciešama kopšana\nJums no 05.01.2026. ir tiesības")
                 .endsWith("https://portal.example/e/" + token)
                 .doesNotContain("{", Town.code(latvian));
     }
@@ -213,7 +214,8 @@ class ReleasingTest {
                 .containsExactly(Kind.NOTICE, Kind.REMINDER);
         Sending reminder = town.notice(person).sending(2);
         assertThat(reminder.isSent()).isTrue();
-        assertThat(reminder.content().title()).isEqualTo("Atgādinājums par tiesībām: Pabalsts personai ar invaliditāti, kurai nepieciešama kopšana");
+        assertThat(reminder.content().title())
+                .isEqualTo("Atgādinājums par tiesībām: Pabalsts personai ar invaliditāti, kurai nepieciešama kopšana");
         assertThat(reminder.content().text()).startsWith("Pirms kāda laika Jums par to rakstījām");
         assertThat(town.notice(applied).sendings()).hasSize(1);
     }

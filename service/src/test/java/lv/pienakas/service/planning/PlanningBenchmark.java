@@ -8,10 +8,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.pienakas.data.casework.CaseRules;
 import lv.pienakas.data.planning.Proposal;
+import lv.pienakas.data.planning.ProposedMove;
 import lv.pienakas.data.staff.Absence;
 import lv.pienakas.data.staff.Inspector;
 import lv.pienakas.data.staff.Staff;
@@ -73,6 +76,8 @@ final class PlanningBenchmark {
                 "proposal_for_all_units_beyond_its_search_ms",
                 median(() -> time(() -> last[0] = rebalancing.propose(Wishes.of(List.of()), "BENCHMARK"))) - 2_000);
         print("proposal_moves", last[0].moves().size());
+        Set<Long> all = last[0].moves().stream().map(ProposedMove::workItemId).collect(Collectors.toSet());
+        print("proposal_accepted_ms", time(() -> rebalancing.accept(last[0].id(), all, "BENCHMARK")) / 1e6);
         print("load_average", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 

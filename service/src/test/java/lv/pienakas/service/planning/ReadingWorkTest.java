@@ -107,6 +107,23 @@ class ReadingWorkTest {
     }
 
     @Test
+    void a_review_that_comes_again_may_move_although_whoever_reviewed_before_has_it() {
+        office.employ("A");
+        office.employIn("REVIEW_TALSI", "R", REVIEW);
+        CaseFile file = office.register(1).get(0);
+        for (String outcome : List.of("GRANT", "REJECTED", "GRANT")) {
+            WorkItem item = office.item(file);
+            working.complete(item.workItemId(), outcome, 9, item.stage().equals("CHECK") ? "A" : "R", "SAIS");
+        }
+        assertThat(office.item(file).inspector()).isEqualTo("R");
+
+        assertThat(reading.read(List.of()).problem().items()).singleElement().satisfies(item -> {
+            assertThat(item.preferred()).isEqualTo("R");
+            assertThat(item.pinned()).isFalse();
+        });
+    }
+
+    @Test
     void other_units_are_left_out_when_some_are_asked_for() {
         office.employ("A");
         office.employIn("REVIEW_TALSI", "R", REVIEW);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import lv.pienakas.data.casework.CaseFile;
 import lv.pienakas.data.casework.IncomingDocument;
@@ -228,10 +229,10 @@ class PortalApplicationsTest {
     }
 
     private void complete(CaseFile file, String outcome, String by) {
-        Long item = jdbc.queryForObject(
+        long item = Objects.requireNonNull(jdbc.queryForObject(
                 "select work_item_id from casework.work_item where case_id = ? and closed_at is null",
                 Long.class,
-                file.id());
+                file.id()));
         CaseFile after = working.complete(item, outcome, 5, by, "SAIS");
         assertThat(after.items().stream().filter(WorkItem::isOpen).count()).isLessThanOrEqualTo(1);
     }

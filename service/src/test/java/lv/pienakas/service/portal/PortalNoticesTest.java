@@ -118,7 +118,8 @@ class PortalNoticesTest {
         Notice notice = left(0, LocalDate.of(2024, 5, 1));
         JsonNode shown = only(notices(code(MOTHER)));
 
-        assertThat(shown.path("title").asString()).isEqualTo("Pabalsts transporta izdevumu kompensēšanai personai ar invaliditāti");
+        assertThat(shown.path("title").asString())
+                .isEqualTo("Pabalsts transporta izdevumu kompensēšanai personai ar invaliditāti");
         assertThat(shown.path("text").asString()).isEqualTo("Jums ir tiesības.");
         assertThat(shown.path("language").asString()).isEqualTo("lv");
         assertThat(shown.path("service").asString()).isEqualTo(TRANSPORT);
@@ -195,7 +196,8 @@ class PortalNoticesTest {
                 .send()
                 .is(200)
                 .json();
-        assertThat(latvian.path("name").asString()).isEqualTo("Pabalsts transporta izdevumu kompensēšanai personai ar invaliditāti");
+        assertThat(latvian.path("name").asString())
+                .isEqualTo("Pabalsts transporta izdevumu kompensēšanai personai ar invaliditāti");
         assertThat(latvian.path("asOf").asString()).isEqualTo(AS_OF.toString());
         assertThat(latvian.path("changed").asBoolean()).isFalse();
         assertThat(latvian.path("conditions")).hasSize(8).allSatisfy(condition -> {
@@ -396,8 +398,12 @@ class PortalNoticesTest {
     private Notice left(int child, LocalDate since) {
         Notice notice = found(child, since, false);
         change(notice, one -> {
-            Content content =
-                    new Content(Channel.LETTER, "lv", code(MOTHER), "Pabalsts transporta izdevumu kompensēšanai personai ar invaliditāti", "Jums ir tiesības.");
+            Content content = new Content(
+                    Channel.LETTER,
+                    "lv",
+                    code(MOTHER),
+                    "Pabalsts transporta izdevumu kompensēšanai personai ar invaliditāti",
+                    "Jums ir tiesības.");
             Sending sending = one.release(content, clock.instant());
             one.begin(sending.number(), clock.instant());
             one.sent(sending.number(), null, null, clock.instant());

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -227,9 +228,10 @@ class CheckingTest {
                 List.of(entitled(TRANSPORT, 1, 0, AS_OF), unknown(TRANSPORT, 2, "opinions.valid_from")));
         checking.look();
 
-        Long id = jdbc.queryForObject(
+        List<Long> calledOff = jdbc.queryForList(
                 "select case_id from quality.finding_check where withdrawn_at is not null", Long.class);
-        CaseFile file = cases.find(id).orElseThrow();
+        assertThat(calledOff).hasSize(1);
+        CaseFile file = cases.find(calledOff.get(0)).orElseThrow();
         assertThat(file.state().stage()).isEqualTo("END");
         assertThat(file.state().decision()).isNull();
         assertThat(file.items()).extracting(WorkItem::state).containsExactly(ItemState.WITHDRAWN);
@@ -301,7 +303,7 @@ class CheckingTest {
 
     /** The lot drawn once more, outside the database. */
     private List<Integer> smallest(int count, int from, int to) {
-        byte[] key = jdbc.queryForObject("select key from quality.sample_key", byte[].class);
+        byte[] key = Objects.requireNonNull(jdbc.queryForObject("select key from quality.sample_key", byte[].class));
         return IntStream.rangeClosed(from, to)
                 .boxed()
                 .sorted(Comparator.comparing((Integer id) -> lot(key, id)))

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -119,7 +120,7 @@ final class History {
         LocalDate left = mayHaveLeft && random.nextInt(5) > 0 ? decided.plusDays(random.nextInt(30)) : null;
         boolean opened = left != null && random.nextInt(3) == 0;
         notices.add(new Notice(right, state, decided, left, opened));
-        Long id = jdbc.queryForObject("select nextval('notice.id')", Long.class);
+        long id = Objects.requireNonNull(jdbc.queryForObject("select nextval('notice.id')", Long.class));
         boolean withdrawn = state.equals("WITHDRAWN");
         jdbc.update(
                 "insert into notice.notice (notice_id, token, claimant_id, claimant_code, service, child_id, child_code,"
@@ -145,7 +146,7 @@ final class History {
     }
 
     /** The first one counts; one that was called off never left. */
-    private void sendings(Long id, @Nullable LocalDate left) {
+    private void sendings(long id, @Nullable LocalDate left) {
         sending(id, 1, random.nextBoolean() ? null : left, left == null);
         if (left != null) {
             sending(id, 2, left, false);
@@ -153,7 +154,7 @@ final class History {
         }
     }
 
-    private void sending(Long id, int number, @Nullable LocalDate begun, boolean calledOff) {
+    private void sending(long id, int number, @Nullable LocalDate begun, boolean calledOff) {
         boolean off = begun == null;
         jdbc.update(
                 "insert into notice.sending (notice_id, number, kind, channel, language, recipient, title, content,"
@@ -193,9 +194,11 @@ final class History {
         String kind = random.nextInt(4) == 0 ? "COMPLAINT" : "APPLICATION";
         String stage = one(List.of("ENTRY", "CHECK", "REVIEW", "PAYMENT", "END"));
         String decision = one(List.of("GRANT", "REFUSE", "CLOSE", ""));
-        boolean former = jdbc.queryForObject(
-                        "select count(*) from register.personal_code where code = ?", Integer.class, formerCode(person))
-                == 1;
+        boolean former = !jdbc.queryForList(
+                        "select person_id from register.personal_code where code = ?",
+                        Integer.class,
+                        formerCode(person))
+                .isEmpty();
         jdbc.update(
                 "insert into casework.case_file values (?, 1, ?, ?, '{}', ?, 'PORTAL', ?, ?, ?, ?, null, ?, ?)",
                 9_000_000L + number,

@@ -92,7 +92,7 @@ class RebalancingTest {
         working.handBack(
                 office.item(files.get(0)).workItemId(),
                 "not mine",
-                office.item(files.get(0)).inspector());
+                String.valueOf(office.item(files.get(0)).inspector()));
         long waiting = office.item(files.get(0)).workItemId();
         long left = office.item(files.get(1)).workItemId();
         jdbc.update("update casework.work_item set inspector = 'B' where work_item_id = ?", left);

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import lv.pienakas.service.provider.DemoProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,7 +146,7 @@ class DemoLoginTest {
         assertThat(commands).containsOnlyKeys("SAIS", "HR", "integration-platform", "SCHEDULER", "PORTAL");
         assertThat(commands.values().stream().map(DemoLoginTest::secret)).doesNotHaveDuplicates();
 
-        String token = token(commands.get("SAIS"));
+        String token = token(Objects.requireNonNull(commands.get("SAIS")));
         assertThat(status("/api/v1/cases/999999999", token)).isEqualTo(404);
         assertThat(status("/api/v1/scans/1", token)).isEqualTo(403);
         assertThat(status("/api/v1/portal/persons/1/notices", token)).isEqualTo(403);

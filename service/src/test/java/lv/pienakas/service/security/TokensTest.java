@@ -24,9 +24,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Which tokens are believed. What is answered past the door is 404 here: case 1 is not there. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "pienakas.database.directory=")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "pienakas.database.directory=")
 class TokensTest {
 
     private static final String CASE = "/api/v1/cases/999999999";

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -30,7 +31,6 @@ import lv.pienakas.service.casework.Working;
 import lv.pienakas.service.intake.Registering;
 import lv.pienakas.service.planning.EnteringAbsences;
 import lv.pienakas.service.security.Tokens;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -203,7 +203,7 @@ class EveryLookTest {
     @ParameterizedTest
     @MethodSource("looks")
     void look_leaves_a_record(String mapping) {
-        Example example = LOOKS.get(mapping);
+        Example example = Objects.requireNonNull(LOOKS.get(mapping));
         long before = records.last();
 
         Site.Answer answer = get(example.path.apply(WORLD));
@@ -282,12 +282,13 @@ class EveryLookTest {
     record Example(Function<World, String> path, Action action) {}
 
     /** Something of everything that can be looked at. */
+    @SuppressWarnings("NullAway.Init") // filled before anything is looked at
     static final class World {
 
         static final long NOTICE = 990_000;
         static final String TOKEN = "0f8fad5b-d9cb-469f-a165-70867728950e";
 
-        private @Nullable CaseFile file;
+        private CaseFile file;
         private FoundRow found;
         private int scan;
         private long absence;

@@ -10,8 +10,6 @@ import org.springframework.context.annotation.Import;
 /** A test over HTTP on the small delivery; all share one context. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "pienakas.database.directory=")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "pienakas.database.directory=")
 @Import(ScannedDelivery.class)
 @interface PageTest {}

@@ -3,6 +3,7 @@ package lv.pienakas.service.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
 import lv.pienakas.data.staff.Inspector;
@@ -80,7 +81,8 @@ class QualityPagesTest {
         Site.Answer overview = site.get("/quality");
         assertThat(overview.status()).isEqualTo(200);
         assertThat(overview.text())
-                .contains("Pabalsts transporta izdevumu kompensēšanai personai ar invaliditāti ◐ Ēnā 0 no 40 0 – – 90,0% 50 10,0%")
+                .contains(
+                        "Pabalsts transporta izdevumu kompensēšanai personai ar invaliditāti ◐ Ēnā 0 no 40 0 – – 90,0% 50 10,0%")
                 .contains("Bērna piedzimšanas pabalsts ◐ Ēnā")
                 .contains("Noteiktais laiks vēl nevienam nav pagājis.");
         assertThat(overview.html()).doesNotContain("??", "<script");
@@ -215,10 +217,10 @@ class QualityPagesTest {
     }
 
     private long checkOf(String codeBeginning, String kind) {
-        return jdbc.queryForObject(
+        return Objects.requireNonNull(jdbc.queryForObject(
                 "select min(case_id) from quality.finding_check where verdict is null and kind = ? and claimant_code like ?",
                 Long.class,
                 kind,
-                codeBeginning + "%");
+                codeBeginning + "%"));
     }
 }
