@@ -63,6 +63,7 @@ record CaseEventDetails(
                 reason(event, words));
     }
 
+    /** Before it gave sentences the system gave a code. */
     private static @Nullable Reason reason(CaseEvent event, Words words) {
         if (event.englishReason().isEmpty()) {
             return null;
@@ -70,6 +71,7 @@ record CaseEventDetails(
         AssignmentDetails coded = event.kind() == EventKind.ITEM_ASSIGNED || event.kind() == EventKind.ITEM_HANDED_BACK
                 ? words.assignment(event.englishReason())
                 : null;
-        return coded == null ? new Reason(event.latvianReason(), event.englishReason()) : coded.reason();
+        return coded == null || coded.code() == null
+                ? new Reason(event.latvianReason(), event.englishReason()) : coded.reason();
     }
 }

@@ -49,6 +49,12 @@ class CaseCallsTest {
                         "CASE_OPENED", "DOCUMENT_REGISTERED", "STAGE_SKIPPED", "ITEM_CREATED", "ITEM_ASSIGNED");
         assertThat(body.path("steps").path(2).path("reason").path("en").asString())
                 .contains("nothing is left to enter");
+        assertThat(body.path("steps")).allSatisfy(step -> {
+            assertThat(step.path("reason").path("lv").asString()).isNotBlank();
+            assertThat(step.path("reason").path("en").asString())
+                    .isNotBlank()
+                    .isNotEqualTo(step.path("reason").path("lv").asString());
+        });
         assertThat(answer.text()).doesNotContain("010180");
     }
 
