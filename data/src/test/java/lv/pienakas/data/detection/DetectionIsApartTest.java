@@ -51,7 +51,7 @@ class DetectionIsApartTest {
                 .sql("create view detection.seen as select * from detection.finding")
                 .update();
         SUPERUSER
-                .sql("create schema notice create table sent (person_id integer)")
+                .sql("create schema later create table sent (person_id integer)")
                 .update();
         // nothing is granted by hand: the next start of the program does it
         DATABASE.migrate();
@@ -88,7 +88,8 @@ class DetectionIsApartTest {
                         "detection.finding_1",
                         "detection.seen",
                         "detection.scan",
-                        "notice.sent",
+                        "notice.notice",
+                        "later.sent",
                         "audit.record",
                         "staff.inspector",
                         "public.flyway_schema_history");
@@ -148,7 +149,7 @@ class DetectionIsApartTest {
     void control_calls_no_function_of_another_schema() throws SQLException {
         List<String> functions = SUPERUSER
                 .sql("select p.oid::regproc::text from pg_proc p join pg_namespace n on n.oid = pronamespace"
-                        + " where nspname in ('audit', 'detection', 'notice')")
+                        + " where nspname in ('audit', 'detection', 'notice', 'later')")
                 .query(String.class)
                 .list();
         assertThat(functions).contains("audit.append");
@@ -212,7 +213,7 @@ class DetectionIsApartTest {
 
     @Test
     void table_of_a_later_migration_serves_the_program_without_a_line_about_rights() {
-        assertThat(program.sql("insert into notice.sent values (1)").update()).isEqualTo(1);
+        assertThat(program.sql("insert into later.sent values (1)").update()).isEqualTo(1);
     }
 
     private static List<String> relations(String schemas) {

@@ -72,6 +72,7 @@ record CaseEventDetails(
                 ? words.assignment(event.englishReason())
                 : null;
         return coded == null || coded.code() == null
-                ? new Reason(event.latvianReason(), event.englishReason()) : coded.reason();
+                ? new Reason(event.latvianReason(), event.englishReason())
+                : coded.reason();
     }
 }

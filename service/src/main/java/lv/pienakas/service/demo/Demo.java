@@ -15,7 +15,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Loads the sample delivery at start, scans it, registers a day of documents, and says where to look. All synthetic. */
+/**
+ * Loads the sample delivery at start, scans it, registers a day of documents, opens two services for notices, and says where
+ * to look. All synthetic.
+ */
 @Component
 @Profile(DemoProvider.PROFILE)
 @ConditionalOnWebApplication
@@ -24,6 +27,7 @@ class Demo implements ApplicationRunner {
     private final Deliveries deliveries;
     private final Scanning scanning;
     private final DemoDay day;
+    private final DemoGates gates;
     private final Path sample;
     private final LocalDate asOf;
     private final int port;
@@ -33,6 +37,7 @@ class Demo implements ApplicationRunner {
             Deliveries deliveries,
             Scanning scanning,
             DemoDay day,
+            DemoGates gates,
             @Value("${pienakas.demo.sample}") Path sample,
             @Value("${pienakas.demo.as-of}") LocalDate asOf,
             @Value("${server.port}") int port,
@@ -40,6 +45,7 @@ class Demo implements ApplicationRunner {
         this.deliveries = deliveries;
         this.scanning = scanning;
         this.day = day;
+        this.gates = gates;
         this.sample = sample;
         this.asOf = asOf;
         this.port = port;
@@ -52,6 +58,7 @@ class Demo implements ApplicationRunner {
         ScanResult result = scanning.scan(asOf, (persons, ofPersons) -> {});
         ScanSummary.lines(loaded, result).forEach(System.out::println);
         day.register().forEach(System.out::println);
+        gates.open().forEach(System.out::println);
         provider.lines().forEach(System.out::println);
         System.out.println("Pienākas: synthetic people only. Open http://localhost:" + port + "/");
     }
