@@ -293,7 +293,8 @@ class PortalNoticesTest {
         Api.Answer answer = portal.get("/api/v1/portal/persons/" + code.replace(" ", "%20") + "/notices")
                 .send()
                 .isProblem(400, "invalid-request");
-        assertThat(answer.errors()).containsEntry("code", "has to be six digits and five more, with a hyphen between or not");
+        assertThat(answer.errors())
+                .containsEntry("code", "has to be six digits and five more, with a hyphen between or not");
         assertThat(answer.text()).doesNotContain("010180 00001", "01018000001x");
     }
 
