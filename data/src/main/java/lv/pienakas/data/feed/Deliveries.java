@@ -46,24 +46,35 @@ public final class Deliveries {
      * @throws LoadFailedException where the database or the disk fails
      */
     public LoadResult load(Path directory, @Nullable Path rejects) {
+        return load(null, directory, rejects);
+    }
+
+    /**
+     * Loads what one source delivers, by itself: it has numbers of its own, and replaces nothing of other sources.
+     *
+     * @param source null: all of them together
+     */
+    public LoadResult load(@Nullable FeedSource source, Path directory, @Nullable Path rejects) {
         try (RejectsFile rejectsFile = RejectsFile.open(rejects)) {
             Delivery delivery = DeliveryFolder.read(directory);
             byte[] hash = ContentHash.of(delivery);
             try (Transaction transaction = Transaction.begin(dataSource)) {
                 transaction.execute(PREPARE);
-                Ledger ledger = new Ledger(transaction, clock);
+                Ledger ledger = new Ledger(transaction, clock, source);
                 String skipped = ledger.reasonToSkip(delivery, hash);
                 if (skipped != null) {
                     return new LoadResult(null, skipped, List.of(), delivery.warnings());
                 }
-                return load(delivery, ledger.enter(delivery, hash), transaction, rejectsFile);
+                return load(delivery, ledger, hash, transaction, rejectsFile);
             }
         }
     }
 
-    private static LoadResult load(Delivery delivery, int id, Transaction transaction, RejectsFile rejectsFile) {
+    private static LoadResult load(
+            Delivery delivery, Ledger ledger, byte[] hash, Transaction transaction, RejectsFile rejectsFile) {
+        int id = ledger.enter(delivery, hash);
         try (Rejects rejects = new Rejects(transaction)) {
-            Loading loading = new Loading(transaction, rejects, delivery.isFull(), id);
+            Loading loading = new Loading(transaction, rejects, delivery.isFull(), id, ledger.source());
             delivery.files().forEach(loading::load);
             rejectsFile.write(transaction, delivery.files());
             if (!loading.problems().isEmpty()) {
