@@ -16,6 +16,9 @@ import org.postgresql.copy.CopyManager;
 /** The one connection and transaction in which a delivery is loaded; rolled back unless committed. */
 final class Transaction implements AutoCloseable {
 
+    /** SQLSTATE {@code lock_not_available}. */
+    private static final String LOCKED = "55P03";
+
     private final Connection connection;
     private boolean committed;
 
@@ -44,6 +47,19 @@ final class Transaction implements AutoCloseable {
             statement.execute(sql);
             return Math.max(0, statement.getUpdateCount());
         } catch (SQLException e) {
+            throw LoadFailedException.of(e);
+        }
+    }
+
+    /** Runs a statement with NOWAIT; false where it would have had to wait, and nothing can follow in this transaction. */
+    boolean executeAtOnce(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            return true;
+        } catch (SQLException e) {
+            if (LOCKED.equals(e.getSQLState())) {
+                return false;
+            }
             throw LoadFailedException.of(e);
         }
     }
