@@ -25,8 +25,11 @@ class SaisDelivery implements Delivery {
 
     private static final int CONFLICT = 409;
 
-    /** Request timeout, too early, too many requests: of 4xx only these are about the moment, not the message. */
-    private static final Set<Integer> PASSING = Set.of(408, 425, 429);
+    /**
+     * Bad request, content too large, of a wrong type, unprocessable: only these are about the message. Others are about the
+     * moment, or about how one of the two systems is set up, and sooner or later somebody sets that right.
+     */
+    private static final Set<Integer> OF_MESSAGE = Set.of(400, 413, 415, 422);
 
     private final HttpClient client;
     private final SaisProperties properties;
@@ -60,7 +63,7 @@ class SaisDelivery implements Delivery {
         if (status / 100 == 2 || status == CONFLICT) {
             return;
         }
-        if (status / 100 == 4 && !PASSING.contains(status)) {
+        if (OF_MESSAGE.contains(status)) {
             throw new RefusedForGoodException("SAIS answered " + status);
         }
         throw new TryLaterException(
