@@ -23,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Conditional(SaisIsThere.class)
 class SaisDelivery implements Delivery {
 
+    private static final int UNAUTHORIZED = 401;
     private static final int CONFLICT = 409;
 
     /**
@@ -32,16 +33,18 @@ class SaisDelivery implements Delivery {
     private static final Set<Integer> OF_MESSAGE = Set.of(400, 413, 415, 422);
 
     private final HttpClient client;
+    private final SaisToken token;
     private final SaisProperties properties;
     private final JsonMapper json;
     private final Clock clock;
 
-    SaisDelivery(SaisProperties properties, JsonMapper json, Clock clock) {
+    SaisDelivery(SaisToken token, SaisProperties properties, JsonMapper json, Clock clock) {
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(properties.connectTimeout())
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
+        this.token = token;
         this.properties = properties;
         this.json = json;
         this.clock = clock;
@@ -54,17 +57,24 @@ class SaisDelivery implements Delivery {
 
     @Override
     public void deliver(OutboxMessage message) throws RefusedForGoodException, TryLaterException {
-        HttpResponse<Void> answer = post(HttpRequest.newBuilder(properties.address())
+        HttpRequest.Builder request = HttpRequest.newBuilder(properties.address())
                 .header("Content-Type", "application/json")
-                .header("Idempotency-Key", message.key())
-                .POST(BodyPublishers.ofString(body(message)))
-                .build());
+                .header("Idempotency-Key", message.key());
+        String bearer = token.value();
+        if (bearer != null) {
+            request.header("Authorization", "Bearer " + bearer);
+        }
+        HttpResponse<Void> answer =
+                post(request.POST(BodyPublishers.ofString(body(message))).build());
         int status = answer.statusCode();
         if (status / 100 == 2 || status == CONFLICT) {
             return;
         }
         if (OF_MESSAGE.contains(status)) {
             throw new RefusedForGoodException("SAIS answered " + status);
+        }
+        if (status == UNAUTHORIZED) {
+            token.forget();
         }
         throw new TryLaterException(
                 "SAIS answered " + status,
