@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source numbers its deliveries by itself; null: those of all sources together
  */
-record Ledger(Transaction transaction, Clock clock, @Nullable FeedSource source) {
+record Ledger(
+        Transaction transaction, Clock clock, @Nullable FeedSource source) {
 
     /** Why the delivery must not be loaded again, or null; a gap in the numbers refuses it. */
     @Nullable
@@ -28,7 +29,8 @@ record Ledger(Transaction transaction, Clock clock, @Nullable FeedSource source)
                                 .formatted(fileName(delivery), note.number(), last, last + 1)));
             }
         }
-        long same = transaction.number("""
+        long same = transaction.number(
+                """
                 select count(*)
                 from (
                     select content_hash from register.delivery
@@ -41,7 +43,8 @@ record Ledger(Transaction transaction, Clock clock, @Nullable FeedSource source)
 
     private long ofSource(String figure) {
         return transaction.number(
-                "select " + figure + " from register.delivery where source is not distinct from cast(? as text)", name());
+                "select " + figure + " from register.delivery where source is not distinct from cast(? as text)",
+                name());
     }
 
     private @Nullable String name() {

@@ -102,13 +102,16 @@ final class Loading {
             return;
         }
         boolean alone = source == null || source.isOnlyOneOf(file.feed());
-        if (source == null || alone || transaction.number(facts.countOf("d.source is distinct from ?"), source.name()) == 0) {
+        if (source == null
+                || alone
+                || transaction.number(facts.countOf("d.source is distinct from ?"), source.name()) == 0) {
             transaction.execute(facts.empty());
             return;
         }
         transaction.update(facts.deleteOf(), source.name());
         transaction.execute(facts.deleteKeys());
-        long ofAll = transaction.number(facts.countOf("d.source is null or d.source = ?"), FeedSource.INTEGRATION_PLATFORM.name());
+        long ofAll = transaction.number(
+                facts.countOf("d.source is null or d.source = ?"), FeedSource.INTEGRATION_PLATFORM.name());
         if (ofAll > 0) {
             warnings.add(file.name() + ": " + ofAll + " rows that came in a delivery of all sources together stay;"
                     + " only a FULL of all sources replaces them");

@@ -59,7 +59,8 @@ public class Troubles {
      */
     @Transactional
     public boolean giveUp(String stream, int number, Instant at) {
-        return jdbc.sql("update outbox.message set dead_at = :at" + FAILED + " and stream = :stream and number = :number")
+        return jdbc.sql("update outbox.message set dead_at = :at" + FAILED
+                                + " and stream = :stream and number = :number")
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .param("stream", stream)
                         .param("number", number)

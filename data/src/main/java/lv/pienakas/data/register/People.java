@@ -149,7 +149,8 @@ public class People {
         } catch (DataAccessException e) {
             if (NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException cause
                     && LOCKED.equals(cause.getSQLState())) {
-                throw new CannotAcquireLockException("the facts of the register are being replaced; ask again in a while");
+                throw new CannotAcquireLockException(
+                        "the facts of the register are being replaced; ask again in a while");
             }
             throw e;
         }

@@ -49,7 +49,8 @@ class SourcesTest {
 
     @Test
     void a_full_file_of_one_source_leaves_the_relations_of_the_other() {
-        assertThatLoading(POPULATION_REGISTER, relations("1 PARENT", "2 PARENT")).isLoadedWhole();
+        assertThatLoading(POPULATION_REGISTER, relations("1 PARENT", "2 PARENT"))
+                .isLoadedWhole();
         assertThatLoading(ORPHAN_COURTS, relations("3 GUARDIAN", "4 FOSTER")).isLoadedWhole();
         areKnown("1 PARENT", "2 PARENT", "3 GUARDIAN", "4 FOSTER");
 
@@ -89,7 +90,8 @@ class SourcesTest {
     @Test
     void a_delta_of_one_source_changes_the_other_ones_key_as_the_contract_says() {
         assertThatLoading(ORPHAN_COURTS, relations("1 GUARDIAN")).isLoadedWhole();
-        assertThatLoading(POPULATION_REGISTER, relations("1 GUARDIAN", "2 PARENT").numbered("DELTA", 1))
+        assertThatLoading(
+                        POPULATION_REGISTER, relations("1 GUARDIAN", "2 PARENT").numbered("DELTA", 1))
                 .isLoadedWhole();
         assertThatLoading(ORPHAN_COURTS, relations("3 GUARDIAN")).isLoadedWhole();
         areKnown("1 GUARDIAN", "2 PARENT", "3 GUARDIAN");

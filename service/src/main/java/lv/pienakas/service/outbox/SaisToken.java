@@ -53,9 +53,10 @@ class SaisToken {
             return null;
         }
         try {
-            OAuth2AuthorizedClient client = manager.authorize(OAuth2AuthorizeRequest.withClientRegistrationId(REGISTRATION)
-                    .principal(PRINCIPAL)
-                    .build());
+            OAuth2AuthorizedClient client =
+                    manager.authorize(OAuth2AuthorizeRequest.withClientRegistrationId(REGISTRATION)
+                            .principal(PRINCIPAL)
+                            .build());
             if (client != null) {
                 return client.getAccessToken().getTokenValue();
             }

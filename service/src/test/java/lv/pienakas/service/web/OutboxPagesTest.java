@@ -60,12 +60,12 @@ class OutboxPagesTest {
         String stream = "case-" + (910_000_000 + streams);
         String other = "case-" + (920_000_000 + streams);
         for (String one : List.of(stream, other)) {
-            transactions.executeWithoutResult(
-                    status -> outbox.add("SAIS.STAGE_DONE", one, "{}", clock.instant()));
+            transactions.executeWithoutResult(status -> outbox.add("SAIS.STAGE_DONE", one, "{}", clock.instant()));
             waiting.failed(first(one), reason, clock.instant().plus(Duration.ofMinutes(10)));
         }
 
-        assertThat(site.get("/outbox?lang=en").text()).containsPattern("Stage done " + reason + " 2 .* Give up the oldest");
+        assertThat(site.get("/outbox?lang=en").text())
+                .containsPattern("Stage done " + reason + " 2 .* Give up the oldest");
         assertThat(site.get("/outbox").html()).doesNotContain("??");
         assertThat(site.post("/outbox/try-now", List.of()).status()).isEqualTo(303);
         assertThat(first(other).attempts()).isEqualTo(1);
