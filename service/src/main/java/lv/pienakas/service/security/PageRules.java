@@ -40,6 +40,8 @@ final class PageRules {
                 .permitAll()
                 .requestMatchers("/")
                 .authenticated()
+                .requestMatchers("/work/mine")
+                .hasAnyRole(names(INSPECTOR))
                 .requestMatchers("/findings/**", "/explain", "/work/**", "/cases/**", "/documents/**")
                 .hasAnyRole(names(INSPECTOR, MANAGER))
                 .requestMatchers("/planning/**")
