@@ -267,11 +267,13 @@ class DatabaseGuardsTest {
         String who = inspector.isEmpty() ? "null" : "'" + inspector + "'";
         return "insert into casework.work_item (work_item_id, case_id, stage, unit, skill, minutes, priority, due,"
                 + " release_hash, line, reference, reason_lv, reason_en, state, inspector, pinned, outcome, minutes_spent,"
-                + " completed_by, created_at, closed_at, begun_by) values (" + (caseId + number) + ", " + caseId + ", '" + stage
+                + " completed_by, created_at, closed_at, begun_by) values (" + (caseId + number) + ", " + caseId + ", '"
+                + stage
                 + "', 'U', 'S/" + stage + "', 5, 3, '2026-03-11', 'h', 2, '', '', '', '" + state + "', " + who
                 + ", false, "
                 + (done ? "'GRANT', 5, " + who : "null, null, null") + ", '2026-03-02', "
-                + (closed ? "'2026-03-03'" : "null") + ", " + (state.equals("STARTED") ? "'{" + inspector + "}'" : "'{}'")
+                + (closed ? "'2026-03-03'" : "null") + ", "
+                + (state.equals("STARTED") ? "'{" + inspector + "}'" : "'{}'")
                 + ")";
     }
 

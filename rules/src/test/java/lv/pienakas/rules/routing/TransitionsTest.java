@@ -271,8 +271,7 @@ class TransitionsTest {
         String refined = TEXT + String.join(";", cells[0], cells[1], "GRANT", instead) + ";UNIT;lv;en\n";
 
         assertThat(problems(refined))
-                .containsExactly(bypass(
-                        (int) TEXT.lines().count() + 1, cells, "with decision GRANT", instead, harm));
+                .containsExactly(bypass((int) TEXT.lines().count() + 1, cells, "with decision GRANT", instead, harm));
     }
 
     @Test

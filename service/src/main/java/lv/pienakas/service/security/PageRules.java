@@ -42,6 +42,8 @@ final class PageRules {
                 .authenticated()
                 .requestMatchers("/work/mine")
                 .hasAnyRole(names(INSPECTOR))
+                .requestMatchers("/work/items/*/hand-over")
+                .hasAnyRole(names(MANAGER))
                 .requestMatchers("/findings/**", "/explain", "/work/**", "/cases/**", "/documents/**")
                 .hasAnyRole(names(INSPECTOR, MANAGER))
                 .requestMatchers("/planning/**")

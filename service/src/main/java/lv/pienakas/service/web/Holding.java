@@ -9,8 +9,8 @@ import lv.pienakas.data.staff.Role;
 import lv.pienakas.service.security.Caller;
 
 /**
- * Work is begun by the inspector who has it, and handed back by them or, as somebody absent can't, by a manager. Whoever logs
- * in has the id of the inspector as name.
+ * Work is begun by the inspector who has it, and handed back by them or, as somebody absent can't, by a manager, who also
+ * gives what nobody has begun to somebody by hand. Whoever logs in has the id of the inspector as name.
  */
 final class Holding {
 
@@ -23,6 +23,10 @@ final class Holding {
     static boolean mayHandBack(WorkItem item, Caller caller) {
         boolean held = item.state() == ItemState.ASSIGNED || item.state() == ItemState.STARTED;
         return held && (caller.name().equals(item.inspector()) || caller.is(Role.MANAGER));
+    }
+
+    static boolean mayHandOver(WorkItem item, Caller caller) {
+        return (item.state() == ItemState.WAITING || item.state() == ItemState.ASSIGNED) && caller.is(Role.MANAGER);
     }
 
     /** The case as it is when it is changed: since the page was shown, the planner may have moved the item. */

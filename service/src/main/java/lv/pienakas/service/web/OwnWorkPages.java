@@ -52,8 +52,8 @@ class OwnWorkPages {
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "no place in a list"));
         LocalDate today = LocalDate.ofInstant(clock.instant(), rules.zone());
         Names names = Names.of(rules, wordings.in(locale));
-        List<ListedItem> found = lists.ofInspector(
-                caller.name(), looking.services(caller, Action.LIST_WORK), place, WorkPages.ROWS + 1);
+        List<ListedItem> found =
+                lists.ofInspector(caller.name(), looking.services(caller, Action.LIST_WORK), place, WorkPages.ROWS + 1);
         List<ListedItem> shown = found.subList(0, Math.min(WorkPages.ROWS, found.size()));
         looking.atList(
                 caller,

@@ -147,6 +147,7 @@ class EveryLookTest {
             "POST /documents/new",
             "POST /work/items/{id}/begin",
             "POST /work/items/{id}/hand-back",
+            "POST /work/items/{id}/hand-over",
             "POST /outbox/again",
             "POST /outbox/all-again",
             "POST /outbox/leave-out",

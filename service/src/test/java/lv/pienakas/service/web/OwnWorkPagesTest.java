@@ -160,7 +160,8 @@ class OwnWorkPagesTest {
             assertThat(last(begun).actor()).isEqualTo("M1");
             assertThat(last(begun).englishReason()).isEqualTo("fell ill");
             assertThat(site.get(caseOf(begun) + "?lang=en").text())
-                    .contains("M1 Work item of inspector W1 back in its queue: Entitlement check and calculation fell ill");
+                    .contains(
+                            "M1 Work item of inspector W1 back in its queue: Entitlement check and calculation fell ill");
         } finally {
             String address = absence.header("Location");
             absences.cancel(Long.parseLong(address.substring(address.lastIndexOf('/') + 1)), "M1");
