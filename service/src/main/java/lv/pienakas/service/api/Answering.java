@@ -96,7 +96,7 @@ class Answering {
         long until = System.nanoTime()
                 + (ago.isNegative() ? PATIENCE : PATIENCE.minus(ago)).toNanos();
         KeptAnswer kept = begun;
-        while (!kept.finished() && System.nanoTime() < until && !Thread.currentThread().isInterrupted()) {
+        while (!kept.finished() && System.nanoTime() - until < 0 && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(PAUSE.toNanos());
             kept = find(call).orElse(kept);
         }

@@ -84,9 +84,9 @@ class FeedCalls {
                     "file", file, zip ? "is not for a zip; leave it out" : "is missing; name the feed that this is"));
         }
         SpooledBody body = spool(request);
-        return new OncePrepared<>(
-                () -> load(() -> file == null ? receiving.zip(from, body) : receiving.file(from, file, body)),
-                ResponseEntity::ok);
+        return file == null
+                ? () -> answer(() -> receiving.zip(from, body))
+                : () -> answer(() -> receiving.file(from, file, body));
     }
 
     private FeedSource source(String code, Caller caller) {
@@ -130,10 +130,9 @@ class FeedCalls {
         }
     }
 
-    /** In a transaction of its own, which may take minutes; what is delivered twice is known by what is in it, and skipped. */
-    private static DeliveryAnswer load(Supplier<Received> load) {
+    private static ResponseEntity<DeliveryAnswer> answer(Supplier<Received> load) {
         try {
-            return DeliveryAnswer.of(load.get());
+            return ResponseEntity.ok(DeliveryAnswer.of(load.get()));
         } catch (WrongDeliveryException e) {
             throw new ProblemException(ProblemKind.UNPROCESSABLE, String.valueOf(e.getMessage()));
         } catch (RefusedDeliveryException e) {

@@ -3,8 +3,10 @@ package lv.pienakas.service.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -232,7 +235,7 @@ class OwnTransactionsTest {
         List<Connection> others = new ArrayList<>();
         try {
             while (others.size() < dataSource
-                            .unwrap(com.zaxxer.hikari.HikariDataSource.class)
+                            .unwrap(HikariDataSource.class)
                             .getMaximumPoolSize()
                     - 1) {
                 others.add(dataSource.getConnection());
@@ -246,17 +249,42 @@ class OwnTransactionsTest {
                     .send()
                     .is(200);
             enterAbsence().is(201);
-            api.as(Tokens.machine("portal", "feeds.write"))
-                    .post("/api/v1/feeds/portal?file=contacts.csv")
-                    .body("code,e_address,language,opted_out\n".getBytes(java.nio.charset.StandardCharsets.UTF_8), "text/csv")
-                    .send()
-                    .is(200);
+            deliver().is(200);
             api.post("/api/v1/scans").json("asOf", "2026-03-02").send().is(202);
         } finally {
             for (Connection other : others) {
                 other.close();
             }
         }
+    }
+
+    /** Its node dies after the delivery was loaded, and before its key was stored with it. */
+    @Test
+    void delivery_is_loaded_with_its_key_or_not_at_all() throws Exception {
+        String deliveries = "select count(*) from register.delivery";
+        long before = Objects.requireNonNull(jdbc.queryForObject(deliveries, Long.class));
+        Answer done;
+        try (Held somebody = new Held(dataSource)) {
+            somebody.execute("lock table register.contact in access exclusive mode");
+            CompletableFuture<Answer> died = start(this::deliver);
+            somebody.awaitSomebodyWaiting(died);
+            somebody.killWhoeverWaits();
+            assertThat(died).failsWithin(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            somebody.commit();
+            assertThat(jdbc.queryForObject(deliveries, Long.class)).isEqualTo(before);
+
+            somebody.execute("lock table register.contact in access exclusive mode");
+            CompletableFuture<Answer> first = start(this::deliver);
+            somebody.awaitSomebodyWaiting(first);
+            CompletableFuture<Answer> second = start(this::deliver);
+            somebody.commit();
+            done = first.get(PATIENCE_SECONDS, TimeUnit.SECONDS).is(200);
+            assertThat(second.get(PATIENCE_SECONDS, TimeUnit.SECONDS).is(200).text())
+                    .isEqualTo(done.text());
+        }
+
+        assertThat(deliver().is(200).text()).isEqualTo(done.text());
+        assertThat(jdbc.queryForObject(deliveries, Long.class)).isEqualTo(before + 1);
     }
 
     @Test
@@ -368,6 +396,15 @@ class OwnTransactionsTest {
         return manager.post("/api/v1/rebalancings")
                 .header("Idempotency-Key", by)
                 .json("units", List.of(UNIT))
+                .send();
+    }
+
+    private Answer deliver() {
+        String content = "code,e_address,language,opted_out\n" + "\n".repeat(1 + Math.floorMod(key.hashCode(), 10_000));
+        return api.as(Tokens.machine("portal", "feeds.write"))
+                .post("/api/v1/feeds/portal?file=contacts.csv")
+                .header("Idempotency-Key", key)
+                .body(content.getBytes(StandardCharsets.UTF_8), "text/csv")
                 .send();
     }
 
