@@ -136,7 +136,8 @@ final class Transaction implements AutoCloseable {
     @Override
     public void close() {
         if (callers) {
-            DataSourceUtils.releaseConnection(connection, dataSource); // theirs to end; what is thrown makes them roll back
+            // theirs to end; what is thrown makes them roll back
+            DataSourceUtils.releaseConnection(connection, dataSource);
             return;
         }
         try (connection) {

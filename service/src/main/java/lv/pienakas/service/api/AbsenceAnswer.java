@@ -43,8 +43,9 @@ record AbsenceAnswer(
         List<LeftOutAnswer> leftOut,
 
         @Schema(
-                description = "Whether open work is still to be moved, by the planner in the background: the node that"
-                        + " entered the absence died before it had moved it. What moves and leftOut say then is not all.",
+                description =
+                        "Whether open work is still to be moved, by the planner in the background: the node that"
+                                + " entered the absence died before it had moved it. What moves and leftOut say then is not all.",
                 example = "false")
         boolean movesPending) {
 

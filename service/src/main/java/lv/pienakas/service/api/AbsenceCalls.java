@@ -51,8 +51,8 @@ class AbsenceCalls {
     }
 
     private static ResponseEntity<AbsenceAnswer> created(AbsenceAnswer entered) {
-        return ResponseEntity.created(URI.create(
-                        "/api/v1/inspectors/" + entered.inspector() + "/absences/" + entered.absenceId()))
+        return ResponseEntity.created(
+                        URI.create("/api/v1/inspectors/" + entered.inspector() + "/absences/" + entered.absenceId()))
                 .body(entered);
     }
 
@@ -71,7 +71,7 @@ class AbsenceCalls {
     private Absence find(String inspector, long absenceId) {
         return absences.find(absenceId)
                 .filter(absence -> absence.inspectorId().equals(inspector))
-                .orElseThrow(() ->
-                        ProblemException.notFound("inspector '" + inspector + "' has no absence " + absenceId));
+                .orElseThrow(
+                        () -> ProblemException.notFound("inspector '" + inspector + "' has no absence " + absenceId));
     }
 }

@@ -93,17 +93,16 @@ class Answering {
     /** Waits without a connection. */
     private <T> StoredAnswer finishedBySomebody(Call call, KeptAnswer begun, OnceInSteps<T> steps) {
         Duration ago = Duration.between(begun.takenAt(), clock.instant());
-        long until = System.nanoTime()
-                + (ago.isNegative() ? PATIENCE : PATIENCE.minus(ago)).toNanos();
+        long until = System.nanoTime() + (ago.isNegative() ? PATIENCE : PATIENCE.minus(ago)).toNanos();
         KeptAnswer kept = begun;
-        while (!kept.finished() && System.nanoTime() - until < 0 && !Thread.currentThread().isInterrupted()) {
+        while (!kept.finished()
+                && System.nanoTime() - until < 0
+                && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(PAUSE.toNanos());
             kept = find(call).orElse(kept);
         }
         StoredAnswer latest = kept.answer();
-        return kept.finished()
-                ? latest
-                : steps.asItIs().get().map(this::stored).orElse(latest);
+        return kept.finished() ? latest : steps.asItIs().get().map(this::stored).orElse(latest);
     }
 
     private Optional<KeptAnswer> find(Call call) {

@@ -74,9 +74,7 @@ public class EnteringAbsences {
      */
     public Absence store(
             String inspectorId, Absence.Kind kind, LocalDate firstDay, @Nullable LocalDate lastDay, String actor) {
-        if (staff.find(inspectorId)
-                .filter(one -> one.role() == Role.INSPECTOR)
-                .isEmpty()) {
+        if (staff.find(inspectorId).filter(one -> one.role() == Role.INSPECTOR).isEmpty()) {
             throw new RefusedChangeException("there is no inspector '" + inspectorId + "'");
         }
         checkDays(firstDay, lastDay);

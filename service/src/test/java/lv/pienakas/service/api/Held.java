@@ -43,7 +43,8 @@ final class Held implements AutoCloseable {
 
     /** Ends the connections of those who wait, as the end of their node would. */
     void killWhoeverWaits() {
-        List<Integer> killed = jdbc.queryForList("select pg_terminate_backend(pid)::int from (" + WAITING + ") w", Integer.class);
+        List<Integer> killed =
+                jdbc.queryForList("select pg_terminate_backend(pid)::int from (" + WAITING + ") w", Integer.class);
         assertThat(killed).isNotEmpty();
     }
 

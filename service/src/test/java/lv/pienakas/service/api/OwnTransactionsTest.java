@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -202,7 +202,8 @@ class OwnTransactionsTest {
             CompletableFuture<Answer> proposing = start(() -> propose(key));
             somebody.awaitSomebodyWaiting(proposing);
 
-            somebody.execute("update casework.work_item set pinned = true where closed_at is null and inspector = 'F1'");
+            somebody.execute(
+                    "update casework.work_item set pinned = true where closed_at is null and inspector = 'F1'");
             somebody.commit();
 
             assertThat(proposing
@@ -234,10 +235,7 @@ class OwnTransactionsTest {
         oneHasEverything(FEW);
         List<Connection> others = new ArrayList<>();
         try {
-            while (others.size() < dataSource
-                            .unwrap(HikariDataSource.class)
-                            .getMaximumPoolSize()
-                    - 1) {
+            while (others.size() < dataSource.unwrap(HikariDataSource.class).getMaximumPoolSize() - 1) {
                 others.add(dataSource.getConnection());
             }
 
@@ -316,8 +314,9 @@ class OwnTransactionsTest {
                 .flatMap(file -> file.items().stream())
                 .sorted(Comparator.comparing(WorkItem::caseId))
                 .toList();
-        assertThat(open).hasSize(items).allSatisfy(item -> assertThat(item.inspector())
-                .isEqualTo("F1"));
+        assertThat(open)
+                .hasSize(items)
+                .allSatisfy(item -> assertThat(item.inspector()).isEqualTo("F1"));
         return open;
     }
 
@@ -415,8 +414,7 @@ class OwnTransactionsTest {
 
     /** So that nobody waits for whoever died. */
     private void aMinuteLater() {
-        jdbc.update(
-                "update idempotency.answer set created_at = created_at - interval '1 minute' where key = ?", key);
+        jdbc.update("update idempotency.answer set created_at = created_at - interval '1 minute' where key = ?", key);
     }
 
     private static CompletableFuture<Answer> start(Supplier<Answer> call) {
