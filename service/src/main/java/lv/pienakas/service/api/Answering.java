@@ -46,6 +46,7 @@ class Answering {
     }
 
     /** One call by its key. */
+    @SuppressWarnings("ArrayRecordComponent") // only ever handed on
     private record Call(String caller, String key, byte[] hash) {}
 
     /** @throws ProblemException if the key was used for another request */
