@@ -14,6 +14,8 @@ import lv.pienakas.data.staff.Roster;
 import lv.pienakas.data.staff.Staff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Somebody is absent, or is not after all; the plan follows at once. */
@@ -57,14 +59,36 @@ public class EnteringAbsences {
      * @param lastDay null: until further notice
      * @throws RefusedChangeException if there is no such inspector, or the days are the wrong way round, over, or far off
      */
+    @Transactional(propagation = Propagation.NEVER)
     public Moved enter(
             String inspectorId, Absence.Kind kind, LocalDate firstDay, @Nullable LocalDate lastDay, String actor) {
-        Inspector inspector = staff.find(inspectorId)
-                .filter(one -> one.role() == Role.INSPECTOR)
-                .orElseThrow(() -> new RefusedChangeException("there is no inspector '" + inspectorId + "'"));
+        return moveWork(store(inspectorId, kind, firstDay, lastDay, actor), actor);
+    }
+
+    /**
+     * Only enters it, in the caller's transaction if there is one: that has to end before anything moves, as everybody who
+     * registers documents waits for it.
+     *
+     * @param lastDay null: until further notice
+     * @throws RefusedChangeException as {@link #enter}
+     */
+    public Absence store(
+            String inspectorId, Absence.Kind kind, LocalDate firstDay, @Nullable LocalDate lastDay, String actor) {
+        if (staff.find(inspectorId).filter(one -> one.role() == Role.INSPECTOR).isEmpty()) {
+            throw new RefusedChangeException("there is no inspector '" + inspectorId + "'");
+        }
         checkDays(firstDay, lastDay);
-        Absence entered = store(Absence.of(inspectorId, kind, firstDay, lastDay, actor, clock.instant()));
-        return new Moved(entered, improve(inspector, actor));
+        return Objects.requireNonNull(transaction.execute(status -> {
+            roster.change();
+            return absences.save(Absence.of(inspectorId, kind, firstDay, lastDay, actor, clock.instant()));
+        }));
+    }
+
+    /** Open items that can't wait move, in transactions of their own. */
+    @Transactional(propagation = Propagation.NEVER)
+    public Moved moveWork(Absence entered, String actor) {
+        Inspector inspector = staff.find(entered.inspectorId()).orElseThrow();
+        return new Moved(entered, improving.improveNow(List.of(inspector.unit()), actor));
     }
 
     /**
@@ -72,6 +96,7 @@ public class EnteringAbsences {
      *
      * @throws RefusedChangeException if there is none, or it is cancelled already
      */
+    @Transactional(propagation = Propagation.NEVER)
     public Moved cancel(long absenceId, String actor) {
         Absence cancelled = Objects.requireNonNull(transaction.execute(status -> {
             roster.change();
@@ -83,7 +108,7 @@ public class EnteringAbsences {
             }
             return absences.save(absence.cancelled(actor, clock.instant()));
         }));
-        return new Moved(cancelled, improve(staff.find(cancelled.inspectorId()).orElseThrow(), actor));
+        return moveWork(cancelled, actor);
     }
 
     private void checkDays(LocalDate firstDay, @Nullable LocalDate lastDay) {
@@ -99,17 +124,5 @@ public class EnteringAbsences {
             throw new RefusedChangeException(
                     "first day " + firstDay + " is more than " + MOST_YEARS_AHEAD + " years from today, " + today);
         }
-    }
-
-    /** On its own, so that nobody who registers documents has to wait for the plan. */
-    private Absence store(Absence absence) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            roster.change();
-            return absences.save(absence);
-        }));
-    }
-
-    private Published improve(Inspector inspector, String actor) {
-        return improving.improveNow(List.of(inspector.unit()), actor);
     }
 }
