@@ -124,7 +124,13 @@ class ImprovingTest {
         assertThat(office.desks()).isEqualTo(Map.of("B", 1L));
         assertThat(events.of(file.id()))
                 .last()
-                .satisfies(event -> assertThat(event.englishReason()).isEqualTo("HANDED_BACK"));
+                .satisfies(event -> {
+                    assertThat(event.reasonCode()).isEqualTo("HANDED_BACK");
+                    assertThat(event.latvianReason()).contains("reiz atdeva");
+                    assertThat(event.englishReason())
+                            .isEqualTo("The inspector who had the work handed it back once, and now somebody else"
+                                    + " can do it.");
+                });
     }
 
     @Test
@@ -154,7 +160,12 @@ class ImprovingTest {
         assertThat(office.desks()).isEqualTo(Map.of("A", 1L));
         assertThat(events.of(file.id()))
                 .last()
-                .satisfies(event -> assertThat(event.englishReason()).isEqualTo("SKILL_ENDS"));
+                .satisfies(event -> {
+                    assertThat(event.reasonCode()).isEqualTo("SKILL_ENDS");
+                    assertThat(event.latvianReason()).contains("prasme beidzas");
+                    assertThat(event.englishReason())
+                            .isEqualTo("The skill of the inspector who had the work ends before it is due.");
+                });
     }
 
     @Test
