@@ -2,7 +2,6 @@ package lv.pienakas.service.planning;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import lv.pienakas.data.casework.CaseRules;
 import lv.pienakas.data.casework.RefusedChangeException;
@@ -26,6 +25,7 @@ public class EnteringAbsences {
     private final Staff staff;
     private final Absences absences;
     private final Roster roster;
+    private final ReadingWork reading;
     private final Improving improving;
     private final TransactionTemplate transaction;
     private final CaseRules rules;
@@ -35,6 +35,7 @@ public class EnteringAbsences {
             Staff staff,
             Absences absences,
             Roster roster,
+            ReadingWork reading,
             Improving improving,
             TransactionTemplate transaction,
             CaseRules rules,
@@ -42,6 +43,7 @@ public class EnteringAbsences {
         this.staff = staff;
         this.absences = absences;
         this.roster = roster;
+        this.reading = reading;
         this.improving = improving;
         this.transaction = transaction;
         this.rules = rules;
@@ -109,7 +111,8 @@ public class EnteringAbsences {
         }));
     }
 
+    /** What the inspector has of other units goes back to these. */
     private Published improve(Inspector inspector, String actor) {
-        return improving.improveNow(List.of(inspector.unit()), actor);
+        return improving.improveNow(reading.unitsOf(inspector.inspectorId(), inspector.unit()), actor);
     }
 }

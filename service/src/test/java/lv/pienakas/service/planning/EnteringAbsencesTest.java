@@ -1,7 +1,9 @@
 package lv.pienakas.service.planning;
 
+import static lv.pienakas.service.planning.Office.CHECK;
 import static lv.pienakas.service.planning.Office.FAR;
 import static lv.pienakas.service.planning.Office.MONDAY;
+import static lv.pienakas.service.planning.Office.REVIEW;
 import static lv.pienakas.service.planning.Office.TUESDAY;
 import static lv.pienakas.service.planning.Office.UNIT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -89,6 +91,23 @@ class EnteringAbsencesTest {
         assertThat(moved).extracting(WantedMove::caseId).isSubsetOf(ofThree).containsAll(ofThree.subList(0, 20));
         assertThat(office.desks().values())
                 .allSatisfy(items -> assertThat(items).isLessThanOrEqualTo(28L));
+    }
+
+    @Test
+    void what_somebody_lent_got_back_from_another_unit_moves_when_they_fall_ill() {
+        office.employ("A");
+        office.employIn("PARENTS_VALMIERA", "LENT", CHECK);
+        office.employIn("REVIEW_TALSI", "R", REVIEW);
+        CaseFile file = office.register(1).get(0);
+        working.handOver(office.item(file).workItemId(), "LENT", "helps out", "M1");
+        working.complete(office.item(file).workItemId(), "GRANT", 9, "LENT", "SAIS");
+        working.complete(office.item(file).workItemId(), "REJECTED", 9, "R", "SAIS");
+        assertThat(office.item(file).inspector()).isEqualTo("LENT");
+
+        absences.enter("LENT", Kind.SICKNESS, MONDAY, FAR, "M1");
+
+        assertThat(office.item(file).inspector()).isEqualTo("A");
+        assertThat(events.of(file.id())).last().extracting(CaseEvent::reasonCode).isEqualTo("ABSENT");
     }
 
     @Test

@@ -134,6 +134,26 @@ class ImprovingTest {
     }
 
     @Test
+    void what_somebody_had_who_left_moves_and_the_history_says_so() {
+        office.employ("LEAVER");
+        CaseFile file = office.register(1).get(0);
+        jdbc.update("delete from staff.inspector_skill");
+        jdbc.update("delete from staff.inspector");
+        office.employ("B");
+
+        improve();
+
+        assertThat(office.desks()).isEqualTo(Map.of("B", 1L));
+        assertThat(events.of(file.id()))
+                .last()
+                .satisfies(event -> {
+                    assertThat(event.reasonCode()).isEqualTo("LEFT");
+                    assertThat(event.englishReason())
+                            .isEqualTo("The inspector who had the work works here no longer.");
+                });
+    }
+
+    @Test
     void what_the_planner_itself_took_away_may_come_back() {
         office.employ("A");
         CaseFile file = office.register(1).get(0);
