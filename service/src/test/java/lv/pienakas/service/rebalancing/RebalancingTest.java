@@ -427,6 +427,11 @@ class RebalancingTest {
                         List.of(),
                         List.of(new ImaginedDocuments(1, "APPLICATION", "NO_SERVICE", "PORTAL"))),
                 "service 'NO_SERVICE' is none of");
+        ImaginedDocuments many = new ImaginedDocuments(10_000, "APPLICATION", "SICKNESS_BENEFIT", "PORTAL");
+        ImaginedDocuments one = new ImaginedDocuments(1, "APPLICATION", "SICKNESS_BENEFIT", "PORTAL");
+        assertRefused(
+                new Wishes(List.of(), Set.of(), Set.of(), null, List.of(), List.of(), List.of(many, one, many)),
+                "20001 imagined documents in all are more than 20000; imagine fewer");
         assertThatThrownBy(() -> rebalancing.accept(0, Set.of(), "M1")).hasMessageContaining("there is no proposal 0");
     }
 
