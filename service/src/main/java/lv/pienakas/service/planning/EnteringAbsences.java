@@ -57,7 +57,8 @@ public class EnteringAbsences {
      * Enters an absence; open items that can't wait move at once, as few as must. Started and pinned ones stay.
      *
      * @param lastDay null: until further notice
-     * @throws RefusedChangeException if there is no such inspector, or the days are the wrong way round, over, or far off
+     * @throws RefusedChangeException if there is no such inspector, or the days are the wrong way round, over, far off, or those of an
+     *     absence that there is
      */
     public Moved enter(
             String inspectorId, Absence.Kind kind, LocalDate firstDay, @Nullable LocalDate lastDay, String actor) {
@@ -107,8 +108,20 @@ public class EnteringAbsences {
     private Absence store(Absence absence) {
         return Objects.requireNonNull(transaction.execute(status -> {
             roster.change();
+            absences.notOverBefore(absence.firstDay()).stream()
+                    .filter(one -> one.inspectorId().equals(absence.inspectorId()))
+                    .filter(one -> one.covers(absence.firstDay(), absence.lastDay()))
+                    .findFirst()
+                    .ifPresent(EnteringAbsences::refuse);
             return absences.save(absence);
         }));
+    }
+
+    private static void refuse(Absence known) {
+        String until = known.lastDay() == null ? "until further notice" : "to " + known.lastDay();
+        throw new RefusedChangeException("absence " + known.id() + " of inspector " + known.inspectorId() + " ("
+                + known.kind() + ") from " + known.firstDay() + " " + until
+                + " covers these days already; cancel it first if it is wrong");
     }
 
     /** What the inspector has of other units goes back to these. */

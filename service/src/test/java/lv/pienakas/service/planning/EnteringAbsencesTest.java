@@ -262,6 +262,37 @@ class EnteringAbsencesTest {
                 .hasMessageContaining(complaint);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2026-03-03, 2026-03-10, 2026-03-03, 2026-03-10, false",
+                "2026-03-03, 2026-03-10, 2026-03-04, 2026-03-09, false",
+                "2026-03-03, -, 2026-03-03, -, false",
+                "2026-03-03, -, 2026-03-09, 2026-03-20, false",
+                "2026-03-03, 2026-03-10, 2026-03-03, 2026-03-11, true",
+                "2026-03-03, 2026-03-10, 2026-03-02, 2026-03-10, true",
+                "2026-03-03, 2026-03-10, 2026-03-03, -, true"
+            })
+    void days_of_an_absence_that_there_is_are_not_entered_again(
+            LocalDate first, @Nullable LocalDate last, LocalDate nextFirst, @Nullable LocalDate nextLast, boolean may) {
+        office.employ("A", "B");
+        long id = absences.enter("A", Kind.SICKNESS, first, last, "M1").absence().id();
+        absences.enter("B", Kind.LEAVE, nextFirst, nextLast, "M1");
+
+        if (may) {
+            absences.enter("A", Kind.LEAVE, nextFirst, nextLast, "M1");
+        } else {
+            assertThatThrownBy(() -> absences.enter("A", Kind.LEAVE, nextFirst, nextLast, "M1"))
+                    .isInstanceOf(RefusedChangeException.class)
+                    .hasMessage("absence " + id + " of inspector A (SICKNESS) from 2026-03-03 "
+                            + (last == null ? "until further notice" : "to " + last)
+                            + " covers these days already; cancel it first if it is wrong");
+            absences.cancel(id, "M1");
+            absences.enter("A", Kind.LEAVE, nextFirst, nextLast, "M1");
+        }
+    }
+
     @Test
     void an_absence_is_cancelled_once() {
         office.employ("A");
