@@ -39,15 +39,13 @@ class FullAssertTest {
 
     /** Whether there is anything in the plan: 0 or 1. */
     private static int search(Problem problem, long seed) {
-            WorkPlan plan = WorkPlan.empty(new Board(problem));
-            SolverConfig config =
-                    Solvers.config(plan.board(), Limits.moves(300, seed), seed, EnvironmentMode.FULL_ASSERT);
-            config.getScoreDirectorFactoryConfig()
-                    .setAssertionScoreDirectorFactory(new ScoreDirectorFactoryConfig()
-                            .withConstraintProviderClass(PlanConstraints.class)
-                            .withConstraintStreamImplType(ConstraintStreamImplType.BAVET));
-            WorkPlan solved =
-                    SolverFactory.<WorkPlan>create(config).buildSolver().solve(plan);
-            return solved.assignments().isEmpty() ? 0 : 1;
+        WorkPlan plan = WorkPlan.empty(new Board(problem));
+        SolverConfig config = Solvers.config(plan.board(), Limits.moves(300, seed), seed, EnvironmentMode.FULL_ASSERT);
+        config.getScoreDirectorFactoryConfig()
+                .setAssertionScoreDirectorFactory(new ScoreDirectorFactoryConfig()
+                        .withConstraintProviderClass(PlanConstraints.class)
+                        .withConstraintStreamImplType(ConstraintStreamImplType.BAVET));
+        WorkPlan solved = SolverFactory.<WorkPlan>create(config).buildSolver().solve(plan);
+        return solved.assignments().isEmpty() ? 0 : 1;
     }
 }

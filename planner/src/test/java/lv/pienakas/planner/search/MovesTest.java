@@ -298,7 +298,8 @@ class MovesTest {
                     back.put(one.id(), Objects.requireNonNull(one.assigned()));
                     back.put(other.id(), Objects.requireNonNull(other.assigned()));
                     Penalties without = Penalties.of(problem, back);
-                    long spared = without.soft().subtract(calm.penalties().soft()).longValueExact();
+                    long spared =
+                            without.soft().subtract(calm.penalties().soft()).longValueExact();
                     assertThat(without.medium() > calm.penalties().medium()
                                     || (without.medium() == calm.penalties().medium() && spared >= 2 * gain - 2))
                             .as("%s and %s spare %s", one.id(), other.id(), spared)

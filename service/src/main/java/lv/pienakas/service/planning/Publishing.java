@@ -132,7 +132,8 @@ public class Publishing {
         }
         OnDuty recipient = people.get(move.recipient());
         LocalDate until = Horizon.until(item.placement().due(), workdays);
-        // a plan gives late work to who comes too late if there is nobody else; that nobody else was there may have changed
+        // a plan gives late work to who comes too late if there is nobody else; that nobody else was there may have
+        // changed
         LocalDate latest = otherRoster ? until : workdays.get(workdays.size() - 1);
         if (recipient == null || !recipient.isThereUntil(latest, workdays)) {
             return Optional.of(move.recipient() + " is absent meanwhile");

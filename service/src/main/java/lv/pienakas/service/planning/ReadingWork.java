@@ -91,8 +91,10 @@ public class ReadingWork {
         }
 
         OpenWork read(List<OpenItem> all, long version) {
-            Set<String> holders =
-                    all.stream().map(OpenItem::inspector).filter(Objects::nonNull).collect(Collectors.toSet());
+            Set<String> holders = all.stream()
+                    .map(OpenItem::inspector)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
             for (OnDuty one : roster) {
                 if (wanted.test(one.inspector().unit()) || holders.contains(one.id())) {
                     people.put(one.id(), one);
@@ -101,8 +103,8 @@ public class ReadingWork {
             List<OpenItem> started = all.stream()
                     .filter(item -> item.state() == ItemState.STARTED)
                     .toList();
-            started.forEach(item ->
-                    startedMinutes.merge(String.valueOf(item.inspector()), item.minutes(), Integer::sum));
+            started.forEach(
+                    item -> startedMinutes.merge(String.valueOf(item.inspector()), item.minutes(), Integer::sum));
             List<OpenItem> open = all.stream()
                     .filter(item -> item.state() != ItemState.STARTED)
                     .filter(item -> item.inspector() != null || !item.unit().isEmpty())
@@ -164,7 +166,8 @@ public class ReadingWork {
                 skills.forEach(skill ->
                         present.computeIfAbsent(skill, any -> new HashSet<>()).add(one.id()));
             }
-            return new Inspector(one.id(), one.inspector().unit(), skills, capacity, startedMinutes.getOrDefault(one.id(), 0));
+            return new Inspector(
+                    one.id(), one.inspector().unit(), skills, capacity, startedMinutes.getOrDefault(one.id(), 0));
         }
 
         private Item item(OpenItem item) {

@@ -136,9 +136,8 @@ final class Imagining {
             throw new RefusedChangeException("more than " + MOST_EXTRA + " imagined inspectors; ask for fewer");
         }
         wishes.documents().forEach(this::check);
-        long inAll = wishes.documents().stream()
-                .mapToLong(ImaginedDocuments::count)
-                .sum();
+        long inAll =
+                wishes.documents().stream().mapToLong(ImaginedDocuments::count).sum();
         if (inAll > MOST_DOCUMENTS_IN_ALL) {
             throw new RefusedChangeException(
                     inAll + " imagined documents in all are more than " + MOST_DOCUMENTS_IN_ALL + "; imagine fewer",

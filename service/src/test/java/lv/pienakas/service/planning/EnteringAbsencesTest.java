@@ -107,7 +107,10 @@ class EnteringAbsencesTest {
         absences.enter("LENT", Kind.SICKNESS, MONDAY, FAR, "M1");
 
         assertThat(office.item(file).inspector()).isEqualTo("A");
-        assertThat(events.of(file.id())).last().extracting(CaseEvent::reasonCode).isEqualTo("ABSENT");
+        assertThat(events.of(file.id()))
+                .last()
+                .extracting(CaseEvent::reasonCode)
+                .isEqualTo("ABSENT");
     }
 
     @Test
@@ -277,7 +280,8 @@ class EnteringAbsencesTest {
     void days_of_an_absence_that_there_is_are_not_entered_again(
             LocalDate first, @Nullable LocalDate last, LocalDate nextFirst, @Nullable LocalDate nextLast, boolean may) {
         office.employ("A", "B");
-        long id = absences.enter("A", Kind.SICKNESS, first, last, "M1").absence().id();
+        long id =
+                absences.enter("A", Kind.SICKNESS, first, last, "M1").absence().id();
         absences.enter("B", Kind.LEAVE, nextFirst, nextLast, "M1");
 
         if (may) {

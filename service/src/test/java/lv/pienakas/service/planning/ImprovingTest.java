@@ -122,15 +122,13 @@ class ImprovingTest {
         improve();
 
         assertThat(office.desks()).isEqualTo(Map.of("B", 1L));
-        assertThat(events.of(file.id()))
-                .last()
-                .satisfies(event -> {
-                    assertThat(event.reasonCode()).isEqualTo("HANDED_BACK");
-                    assertThat(event.latvianReason()).contains("reiz atdeva");
-                    assertThat(event.englishReason())
-                            .isEqualTo("The inspector who had the work handed it back once, and now somebody else"
-                                    + " can do it.");
-                });
+        assertThat(events.of(file.id())).last().satisfies(event -> {
+            assertThat(event.reasonCode()).isEqualTo("HANDED_BACK");
+            assertThat(event.latvianReason()).contains("reiz atdeva");
+            assertThat(event.englishReason())
+                    .isEqualTo("The inspector who had the work handed it back once, and now somebody else"
+                            + " can do it.");
+        });
     }
 
     @Test
@@ -144,13 +142,10 @@ class ImprovingTest {
         improve();
 
         assertThat(office.desks()).isEqualTo(Map.of("B", 1L));
-        assertThat(events.of(file.id()))
-                .last()
-                .satisfies(event -> {
-                    assertThat(event.reasonCode()).isEqualTo("LEFT");
-                    assertThat(event.englishReason())
-                            .isEqualTo("The inspector who had the work works here no longer.");
-                });
+        assertThat(events.of(file.id())).last().satisfies(event -> {
+            assertThat(event.reasonCode()).isEqualTo("LEFT");
+            assertThat(event.englishReason()).isEqualTo("The inspector who had the work works here no longer.");
+        });
     }
 
     @Test
@@ -178,14 +173,12 @@ class ImprovingTest {
         improve();
 
         assertThat(office.desks()).isEqualTo(Map.of("A", 1L));
-        assertThat(events.of(file.id()))
-                .last()
-                .satisfies(event -> {
-                    assertThat(event.reasonCode()).isEqualTo("SKILL_ENDS");
-                    assertThat(event.latvianReason()).contains("prasme beidzas");
-                    assertThat(event.englishReason())
-                            .isEqualTo("The skill of the inspector who had the work ends before it is due.");
-                });
+        assertThat(events.of(file.id())).last().satisfies(event -> {
+            assertThat(event.reasonCode()).isEqualTo("SKILL_ENDS");
+            assertThat(event.latvianReason()).contains("prasme beidzas");
+            assertThat(event.englishReason())
+                    .isEqualTo("The skill of the inspector who had the work ends before it is due.");
+        });
     }
 
     @Test

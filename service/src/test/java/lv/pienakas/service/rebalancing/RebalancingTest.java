@@ -200,8 +200,9 @@ class RebalancingTest {
     void what_no_longer_pays_as_somebody_came_or_went_is_left_out() {
         absences.enter("C", Kind.LEAVE, MONDAY, FAR, "M1");
         Proposal proposal = propose(Wishes.of(List.of(UNIT)));
-        assertThat(proposal.moves()).hasSizeGreaterThan(40).allSatisfy(move -> assertThat(move.recipient())
-                .isEqualTo("B"));
+        assertThat(proposal.moves())
+                .hasSizeGreaterThan(40)
+                .allSatisfy(move -> assertThat(move.recipient()).isEqualTo("B"));
         absences.enter("B", Kind.TRAINING, MONDAY.plusDays(1), FAR, "M2");
 
         Map<Long, @Nullable String> outcomes = outcomes(rebalancing.accept(proposal.id(), items(proposal), "M1"));
@@ -227,8 +228,8 @@ class RebalancingTest {
         assertThat(proposal.moves())
                 .filteredOn(move -> "B".equals(move.recipient()))
                 .hasSizeGreaterThan(30)
-                .allSatisfy(move -> assertThat(outcomes)
-                        .containsEntry(move.workItemId(), "it no longer pays as things are now"));
+                .allSatisfy(move ->
+                        assertThat(outcomes).containsEntry(move.workItemId(), "it no longer pays as things are now"));
     }
 
     @Test
