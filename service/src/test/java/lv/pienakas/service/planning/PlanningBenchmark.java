@@ -119,7 +119,7 @@ final class PlanningBenchmark {
         print("three_absences_published_p50_ms", millis[ABSENCES / 2]);
         print("three_absences_published_p95_ms", millis[ABSENCES * 95 / 100]);
         print("three_absences_items_moved", (double) moved / ABSENCES);
-        print("three_absences_moves_neither_forced_nor_paying", vain);
+        print("three_absences_moves_neither_forced_nor_paying", (double) vain);
     }
 
     /** Moves that were just made, though refusing them, with what they block, would cost less than the gain. */
