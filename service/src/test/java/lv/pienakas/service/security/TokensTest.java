@@ -144,11 +144,11 @@ class TokensTest {
     }
 
     @Test
-    void what_is_not_listed_is_refused_to_everybody() {
+    void what_is_not_listed_is_there_for_nobody() {
         String all = Tokens.staff("U1", Role.values());
 
-        assertThat(get("/api/v1/nothing", all).statusCode()).isEqualTo(403);
-        assertThat(get("/api/v2/cases/1", all).statusCode()).isEqualTo(403);
+        assertThat(get("/api/v1/nothing", all).statusCode()).isEqualTo(404);
+        assertThat(get("/api/v2/cases/1", all).statusCode()).isEqualTo(404);
         assertThat(get("/api/v1/nothing", "").statusCode()).isEqualTo(401);
     }
 
