@@ -18,7 +18,8 @@ final class PersonCode {
     /** With its hyphen. */
     static String of(String code) {
         if (!FORM.matcher(code).matches()) {
-            throw ProblemException.invalid(WrongField.of("code", "is not like " + EXAMPLE + ", hyphen or not"));
+            throw ProblemException.invalid(
+                    WrongField.of("code", "is not 11 digits, with a hyphen after the sixth or without"));
         }
         return IncomingDocument.hyphened(code);
     }
