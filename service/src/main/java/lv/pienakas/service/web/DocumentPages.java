@@ -31,8 +31,7 @@ class DocumentPages {
     private final Clock clock;
     private final Wordings wordings;
 
-    DocumentPages(
-            Registering registering, CaseToJoin toJoin, CaseRules rules, Clock clock, Wordings wordings) {
+    DocumentPages(Registering registering, CaseToJoin toJoin, CaseRules rules, Clock clock, Wordings wordings) {
         this.registering = registering;
         this.toJoin = toJoin;
         this.rules = rules;

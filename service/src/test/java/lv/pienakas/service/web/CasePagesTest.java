@@ -245,7 +245,8 @@ class CasePagesTest {
         }
 
         assertThat(records.after(before))
-                .extracting(look -> look.who() + " " + look.outcome() + " " + look.objects().get(0))
+                .extracting(look ->
+                        look.who() + " " + look.outcome() + " " + look.objects().get(0))
                 .containsExactly(
                         "T1 SHOWN case/999999999",
                         "T1 SHOWN case/" + id,

@@ -74,7 +74,8 @@ class QualityPagesTest {
     @BeforeEach
     void findings_wait_to_be_judged() {
         if (staff.count() == 0) {
-            Set<String> skills = Set.of("TRANSPORT_ALLOWANCE/CHECK", "OLD_AGE_PENSION/CHECK", "DISABILITY_PENSION/CHECK");
+            Set<String> skills =
+                    Set.of("TRANSPORT_ALLOWANCE/CHECK", "OLD_AGE_PENSION/CHECK", "DISABILITY_PENSION/CHECK");
             staff.add(List.of(
                     Inspector.of("I1", "DISABILITY_DAUGAVPILS", skills, 420),
                     Inspector.of("I2", "SICKNESS_RIGA", Set.of("SICKNESS_BENEFIT/CHECK"), 420),
@@ -161,8 +162,10 @@ class QualityPagesTest {
     @Test
     @Order(4)
     void the_search_for_a_fact_says_what_is_missing() {
-        long id = checkWith(CALLER, "FACT_CHECK");
-        Site.Answer check = site.get("/findings/checks/" + id + "?lang=en");
+        long id = checkOf("", "FACT_CHECK");
+        String holder =
+                jdbc.queryForObject("select inspector from casework.work_item where case_id = ?", String.class, id);
+        Site.Answer check = site.as(String.valueOf(holder), Role.values()).get("/findings/checks/" + id + "?lang=en");
         assertThat(check.text())
                 .contains("which fact is missing?")
                 .contains("Fact found", "Fact not found")
@@ -230,9 +233,7 @@ class QualityPagesTest {
                 .post("/findings/checks/" + file.id(), List.of("outcome", "GRANT", "minutes", "5"));
         assertThat(answer.status()).isEqualTo(404);
         assertThat(jdbc.queryForObject(
-                        "select state from casework.work_item where work_item_id = ?",
-                        String.class,
-                        item.workItemId()))
+                        "select state from casework.work_item where work_item_id = ?", String.class, item.workItemId()))
                 .isEqualTo("ASSIGNED");
     }
 
@@ -283,15 +284,10 @@ class QualityPagesTest {
     }
 
     private long checkWith(String inspector) {
-        return checkWith(inspector, "FINDING_CHECK");
-    }
-
-    private long checkWith(String inspector, String kind) {
         return Objects.requireNonNull(jdbc.queryForObject(
                 "select min(case_id) from quality.finding_check join casework.work_item using (case_id)"
-                        + " where kind = ? and closed_at is null and inspector = ?",
+                        + " where kind = 'FINDING_CHECK' and closed_at is null and inspector = ?",
                 Long.class,
-                kind,
                 inspector));
     }
 
