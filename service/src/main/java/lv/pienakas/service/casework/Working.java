@@ -78,17 +78,46 @@ public class Working {
         });
     }
 
-    /** The inspector who has it begins it. */
+    /**
+     * The inspector who has it begins it, so that it is moved to nobody else. Nobody has to: work is completed as well that
+     * nobody began here.
+     */
     @Transactional
     public CaseFile start(long workItemId, String actor) {
-        return change(workItemId, actor, (file, act) -> file.start(workItemId, act));
+        return start(workItemId, actor, file -> {});
+    }
+
+    /**
+     * Likewise, if the case is as it should be.
+     *
+     * @param condition is shown the case before anything is done to it, and throws if it is not
+     */
+    @Transactional
+    public CaseFile start(long workItemId, String actor, Consumer<CaseFile> condition) {
+        return change(workItemId, actor, (file, act) -> {
+            condition.accept(file);
+            file.start(workItemId, act);
+        });
     }
 
     /** Back into its unit's queue, with the reason of who had it. */
     @Transactional
     public CaseFile handBack(long workItemId, String reason, String actor) {
+        return handBack(workItemId, reason, actor, file -> {});
+    }
+
+    /**
+     * Likewise, if the case is as it should be.
+     *
+     * @param condition is shown the case before anything is done to it, and throws if it is not
+     */
+    @Transactional
+    public CaseFile handBack(long workItemId, String reason, String actor, Consumer<CaseFile> condition) {
         requirePlain(reason);
-        return change(workItemId, actor, (file, act) -> file.handBack(workItemId, reason, act));
+        return change(workItemId, actor, (file, act) -> {
+            condition.accept(file);
+            file.handBack(workItemId, reason, act);
+        });
     }
 
     /**

@@ -19,7 +19,7 @@ final class PersonCode {
     static String of(String code) {
         if (!FORM.matcher(code).matches()) {
             throw ProblemException.invalid(
-                    WrongField.of("code", "is not 11 digits, with a hyphen after the sixth or without"));
+                    WrongField.of("code", "has to be six digits and five more, with a hyphen between or not"));
         }
         return IncomingDocument.hyphened(code);
     }

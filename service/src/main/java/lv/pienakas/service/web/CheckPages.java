@@ -95,7 +95,10 @@ class CheckPages {
         if (!MINUTES.matcher(minutes.strip()).matches()) {
             problems.put("minutes", wording.text("quality.check.minutes.wrong"));
         }
-        String refusal = item.isEmpty() ? wording.text("quality.check.done") : "";
+        if (item.isEmpty()) {
+            problems.put("main", wording.text("quality.check.done"));
+        }
+        String refusal = "";
         if (problems.isEmpty() && item.isPresent()) {
             long asked = item.get().workItemId();
             try {

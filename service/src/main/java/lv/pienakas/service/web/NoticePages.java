@@ -68,8 +68,8 @@ class NoticePages {
                         .map(service -> ServiceNoticesView.of(service, names))
                         .toList());
         model.addAttribute("fresh", board.hasFreshScan());
-        model.addAttribute("takeUp", percent(board.takeUp(), wording));
-        model.addAttribute("share", percent(board.capacityShare(), wording));
+        model.addAttribute("takeUp", wording.wholePercent(board.takeUp()));
+        model.addAttribute("share", wording.wholePercent(board.capacityShare()));
         model.addAttribute("lastChance", wording.count(board.lastChanceDays()));
         return "notices";
     }
@@ -148,9 +148,5 @@ class NoticePages {
                 .filter(one -> one.name().equals(name))
                 .findFirst();
         return state.orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "no state of a notice"));
-    }
-
-    private static String percent(double share, Wording wording) {
-        return wording.text("format.percent", wording.count(Math.round(share * 100)));
     }
 }

@@ -42,7 +42,7 @@ class RoutingCommandIT {
 
         RunAssert.assertThat(run).succeeds();
         long manual = lines().stream().filter(line -> line.contains(";MANUAL;")).count();
-        assertThat(run.out().lines()).first().asString().matches("79872 combinations checked on each of \\d+ days .*");
+        assertThat(run.out().lines()).first().asString().matches("89856 combinations checked on each of \\d+ days .*");
         assertThat(run.out().lines().filter(line -> line.matches("line \\d+ is MANUAL: .*; .+")))
                 .hasSize((int) manual);
         assertThat(run.out()).contains("SERVICE_PENSION/REVIEW; ", "FOREIGN_FORM, no CROSS_BORDER; ");

@@ -297,7 +297,7 @@ class PortalNoticesTest {
 
     @Test
     void a_scan_of_a_day_to_come_assesses_nobody() {
-        made.scan(release.hash(), AS_OF.plusDays(1), List.of());
+        made.scan(release.hash(), LocalDate.now(clock).plusDays(1), List.of());
         JsonNode answer = notices(code(MOTHER));
         assertThat(answer.has("assessedAsOf")).isFalse();
         assertThat(reasons(answer)).contains(TRANSPORT + " NOT_EVALUATED");
@@ -309,7 +309,8 @@ class PortalNoticesTest {
         Api.Answer answer = portal.get("/api/v1/portal/persons/" + code.replace(" ", "%20") + "/notices")
                 .send()
                 .isProblem(400, "invalid-request");
-        assertThat(answer.errors()).containsEntry("code", "is not 11 digits, with a hyphen after the sixth or without");
+        assertThat(answer.errors())
+                .containsEntry("code", "has to be six digits and five more, with a hyphen between or not");
         assertThat(answer.text()).doesNotContain("010180 00001", "01018000001x");
     }
 

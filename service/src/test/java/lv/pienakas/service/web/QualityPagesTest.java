@@ -91,7 +91,7 @@ class QualityPagesTest {
         assertThat(overview.status()).isEqualTo(200);
         assertThat(overview.text())
                 .contains(
-                        "Pabalsts transporta izdevumu kompensēšanai personai ar invaliditāti ◐ Ēnā 0 no 40 0 – – 90,0% 50 10,0%")
+                        "Pabalsts transporta izdevumu kompensēšanai personai ar invaliditāti ◐ Ēnā 0 no 40 0 – – 90,0 % 50 10,0 %")
                 .contains("Bērna piedzimšanas pabalsts ◐ Ēnā")
                 .contains("Noteiktais laiks vēl nevienam nav pagājis.");
         assertThat(overview.html()).doesNotContain("??", "<script");
@@ -269,7 +269,7 @@ class QualityPagesTest {
         assertThat(opened.header("Location")).endsWith(SERVICE);
         assertThat(site.get(SERVICE).text())
                 .contains("✓ Atvērts", CALLER, "Izlase ir laba.", "50 no 50")
-                .contains("92,8% prasīts 90,0%");
+                .contains("92,8 % prasīts 90,0 %");
         assertThat(site.get("/quality?lang=en").text())
                 .contains("Transport allowance ✓ Open 50 of 40 50 100.0% 92.8% 90.0%");
 
