@@ -46,7 +46,7 @@ record RolesClaim(String path) {
 
     private @Nullable Object inside(Object claims) {
         Object found = claims;
-        for (String name : path.split("\\.")) {
+        for (String name : path.split("\\.", -1)) {
             found = found instanceof Map<?, ?> map ? map.get(name) : null;
         }
         return found;

@@ -30,7 +30,8 @@ final class SafeStart implements ApplicationContextInitializer<GenericApplicatio
         if (environment.getProperty(DATABASE, "").isBlank()) {
             throw new UnsafeStartException(
                     "No database is configured.",
-                    "Set " + DATABASE + "=jdbc:postgresql://..., .username and .password (see README, \"Running it for real\"),"
+                    "Set " + DATABASE
+                            + "=jdbc:postgresql://..., .username and .password (see README, \"Running it for real\"),"
                             + " or " + DATABASE + "=embedded to have the service keep a database of its own.");
         }
         String address = environment.getProperty(ADDRESS, "");

@@ -164,7 +164,8 @@ class FeedsToFindingsTest {
     void who_comes_while_the_node_has_enough_to_load_is_told_to_come_again() throws Exception {
         Api portal = api.as(Tokens.machine("portal", "feeds.write"));
         byte[] body = "code,e_address,language,opted_out\n".getBytes(StandardCharsets.UTF_8);
-        assertThat(receiving.begin() && receiving.begin()).isTrue();
+        assertThat(receiving.begin()).isTrue();
+        assertThat(receiving.begin()).isTrue();
         try {
             HttpResponse<String> refused = HttpClient.newHttpClient()
                     .send(

@@ -16,6 +16,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import lv.pienakas.data.outbox.OutboxMessage;
 import lv.pienakas.service.security.Certificates;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,12 +71,12 @@ class SaisOverTlsTest {
         server.stop(0);
     }
 
-    private static SslBundle bundle(Path keys, Path trusted) {
+    private static SslBundle bundle(@Nullable Path keys, Path trusted) {
         SslStoreBundle stores = new JksSslStoreBundle(store(keys), store(trusted));
         return SslBundle.of(stores);
     }
 
-    private static JksSslStoreDetails store(Path path) {
+    private static @Nullable JksSslStoreDetails store(@Nullable Path path) {
         return path == null
                 ? null
                 : JksSslStoreDetails.forLocation("file:" + path).withPassword(Certificates.PASSWORD);
