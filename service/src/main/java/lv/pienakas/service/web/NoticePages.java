@@ -123,7 +123,9 @@ class NoticePages {
         Names names = Names.of(rules, wordings.in(locale));
         model.addAttribute("code", service);
         model.addAttribute("service", names.wording().service(service));
-        model.addAttribute("notice", NoticeView.of(notice, notices.history(id), names));
+        NoticeView view = NoticeView.of(notice, notices.history(id), names);
+        model.addAttribute("words", caller.is(Role.MANAGER));
+        model.addAttribute("notice", caller.is(Role.MANAGER) ? view : view.withoutWords());
         return "notice";
     }
 

@@ -92,9 +92,11 @@ class EveryLookTest {
                     "GET /api/v1/portal/persons/{code}/opt-out",
                     new Example(world -> PORTAL + "/opt-out", Action.READ_OPT_OUT)),
             entry(
-                    "GET /api/v1/portal/notices/{token}/explanation",
+                    "GET /api/v1/portal/persons/{code}/notices/{token}/explanation",
                     new Example(
-                            world -> "/api/v1/portal/notices/" + World.TOKEN + "/explanation", Action.READ_NOTICES)),
+                            world -> "/api/v1/portal/persons/" + world.found.claimantCode() + "/notices/" + World.TOKEN
+                                    + "/explanation",
+                            Action.READ_NOTICES)),
             entry("GET /audit", new Example(world -> "/audit", Action.READ_AUDIT)),
             entry("GET /api/v1/cases/{id}", new Example(world -> "/api/v1/cases/" + world.file.id(), Action.OPEN_CASE)),
             entry("GET /api/v1/work-items", new Example(world -> "/api/v1/work-items", Action.LIST_WORK)),
