@@ -46,6 +46,7 @@ class Answering {
     }
 
     /** One call by its key. */
+    @SuppressWarnings("ArrayRecordComponent") // only ever handed on
     private record Call(String caller, String key, byte[] hash) {}
 
     /** @throws ProblemException if the key was used for another request */
@@ -96,7 +97,7 @@ class Answering {
         long until = System.nanoTime() + (ago.isNegative() ? PATIENCE : PATIENCE.minus(ago)).toNanos();
         KeptAnswer kept = begun;
         while (!kept.finished()
-                && System.nanoTime() < until
+                && System.nanoTime() - until < 0
                 && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(PAUSE.toNanos());
             kept = find(call).orElse(kept);

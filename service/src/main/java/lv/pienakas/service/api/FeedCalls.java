@@ -86,10 +86,11 @@ class FeedCalls {
             throw ProblemException.invalid(WrongField.of(
                     "file", file, zip ? "is not for a zip; leave it out" : "is missing; name the feed that this is"));
         }
+        takePlace();
         SpooledBody body = spool(request);
-        return new OncePrepared<>(
-                () -> load(() -> file == null ? receiving.zip(from, body) : receiving.file(from, file, body)),
-                ResponseEntity::ok);
+        return file == null
+                ? () -> answer(() -> receiving.zip(from, body))
+                : () -> answer(() -> receiving.file(from, file, body));
     }
 
     private FeedSource source(String code, Caller caller) {
@@ -105,6 +106,17 @@ class FeedCalls {
                             + "; the operator allows it with pienakas.feeds.deliverers." + code);
         }
         return source;
+    }
+
+    /** Until the request has ended, however it ends. */
+    private void takePlace() {
+        if (!receiving.begin()) {
+            throw new ProblemException(
+                    ProblemKind.UNAVAILABLE,
+                    "as many deliveries as this node takes at once are under way; send this one again later");
+        }
+        RequestContextHolder.currentRequestAttributes()
+                .registerDestructionCallback("place of a delivery", receiving::end, RequestAttributes.SCOPE_REQUEST);
     }
 
     /** Its hash tells a repeated call from another one; the file goes away with the request. */
@@ -133,10 +145,9 @@ class FeedCalls {
         }
     }
 
-    /** In a transaction of its own, which may take minutes; what is delivered twice is known by what is in it, and skipped. */
-    private static DeliveryAnswer load(Supplier<Received> load) {
+    private static ResponseEntity<DeliveryAnswer> answer(Supplier<Received> load) {
         try {
-            return DeliveryAnswer.of(load.get());
+            return ResponseEntity.ok(DeliveryAnswer.of(load.get()));
         } catch (WrongDeliveryException e) {
             throw new ProblemException(ProblemKind.UNPROCESSABLE, String.valueOf(e.getMessage()));
         } catch (RefusedDeliveryException e) {

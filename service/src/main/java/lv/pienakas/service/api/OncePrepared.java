@@ -6,8 +6,8 @@ import org.springframework.http.ResponseEntity;
 
 /**
  * A call that takes long before there is anything to keep. That part is done without a transaction, and so without a
- * connection and without its key: two at once with one key do it twice, and the answer of one is kept and given to both. It
- * may leave nothing behind for which twice is not the same as once.
+ * connection and without its key: two at once with one key do it twice, and the answer of one is kept and given to both. So it
+ * may change nothing.
  *
  * @param <P> what is prepared
  * @param <T> body of the answer

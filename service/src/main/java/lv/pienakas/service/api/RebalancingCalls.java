@@ -80,7 +80,7 @@ class RebalancingCalls {
         IfMatch version = IfMatch.of(ifMatch);
         return new OnceInSteps<>(
                 () -> {
-                    Proposal proposal = find(id);
+                    Proposal proposal = found(id, proposals.findByProposalId(id)); // nobody can tick it any more
                     version.require(version(proposal));
                     return answer(
                             ResponseEntity.ok(), rebalancing.decide(id, wanted(request, proposal), caller.name()));
@@ -96,7 +96,11 @@ class RebalancingCalls {
     }
 
     private Proposal find(long id) {
-        return proposals.findById(id).orElseThrow(() -> ProblemException.notFound("there is no rebalancing " + id));
+        return found(id, proposals.findById(id));
+    }
+
+    private static Proposal found(long id, Optional<Proposal> proposal) {
+        return proposal.orElseThrow(() -> ProblemException.notFound("there is no rebalancing " + id));
     }
 
     private static long version(Proposal proposal) {

@@ -2,7 +2,6 @@ package lv.pienakas.service.planning;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import lv.pienakas.data.casework.CaseRules;
 import lv.pienakas.data.casework.RefusedChangeException;
@@ -28,6 +27,7 @@ public class EnteringAbsences {
     private final Staff staff;
     private final Absences absences;
     private final Roster roster;
+    private final ReadingWork reading;
     private final Improving improving;
     private final TransactionTemplate transaction;
     private final CaseRules rules;
@@ -37,6 +37,7 @@ public class EnteringAbsences {
             Staff staff,
             Absences absences,
             Roster roster,
+            ReadingWork reading,
             Improving improving,
             TransactionTemplate transaction,
             CaseRules rules,
@@ -44,6 +45,7 @@ public class EnteringAbsences {
         this.staff = staff;
         this.absences = absences;
         this.roster = roster;
+        this.reading = reading;
         this.improving = improving;
         this.transaction = transaction;
         this.rules = rules;
@@ -57,7 +59,8 @@ public class EnteringAbsences {
      * Enters an absence; open items that can't wait move at once, as few as must. Started and pinned ones stay.
      *
      * @param lastDay null: until further notice
-     * @throws RefusedChangeException if there is no such inspector, or the days are the wrong way round, over, or far off
+     * @throws RefusedChangeException if there is no such inspector, or the days are the wrong way round, over, far off, or those of an
+     *     absence that there is
      */
     @Transactional(propagation = Propagation.NEVER)
     public Moved enter(
@@ -80,15 +83,21 @@ public class EnteringAbsences {
         checkDays(firstDay, lastDay);
         return Objects.requireNonNull(transaction.execute(status -> {
             roster.change();
+            absences.notOverBefore(firstDay).stream()
+                    .filter(one -> one.inspectorId().equals(inspectorId))
+                    .filter(one -> one.covers(firstDay, lastDay))
+                    .findFirst()
+                    .ifPresent(EnteringAbsences::refuse);
             return absences.save(Absence.of(inspectorId, kind, firstDay, lastDay, actor, clock.instant()));
         }));
     }
 
-    /** Open items that can't wait move, in transactions of their own. */
+    /** Open items that can't wait move, in transactions of their own; what is of other units goes back to these. */
     @Transactional(propagation = Propagation.NEVER)
     public Moved moveWork(Absence entered, String actor) {
         Inspector inspector = staff.find(entered.inspectorId()).orElseThrow();
-        return new Moved(entered, improving.improveNow(List.of(inspector.unit()), actor));
+        return new Moved(
+                entered, improving.improveNow(reading.unitsOf(inspector.inspectorId(), inspector.unit()), actor));
     }
 
     /**
@@ -124,5 +133,12 @@ public class EnteringAbsences {
             throw new RefusedChangeException(
                     "first day " + firstDay + " is more than " + MOST_YEARS_AHEAD + " years from today, " + today);
         }
+    }
+
+    private static void refuse(Absence known) {
+        String until = known.lastDay() == null ? "until further notice" : "to " + known.lastDay();
+        throw new RefusedChangeException("absence " + known.id() + " of inspector " + known.inspectorId() + " ("
+                + known.kind() + ") from " + known.firstDay() + " " + until
+                + " covers these days already; cancel it first if it is wrong");
     }
 }

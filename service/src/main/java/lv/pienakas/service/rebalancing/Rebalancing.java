@@ -120,7 +120,7 @@ public class Rebalancing {
 
     /**
      * Applies moves of a proposal, unit by unit, so that nobody who is ill has to wait; what was touched meanwhile is left out and
-     * says so, as is what does not pay without it.
+     * says so, as is what does not pay without it. If anything is other than when the proposal was made, every move has to pay anew.
      *
      * @param items those of whose moves are wanted
      * @return the proposal with the outcome of every move
@@ -145,6 +145,7 @@ public class Rebalancing {
     @Transactional(propagation = Propagation.NEVER)
     public Proposal apply(long id, String actor) {
         Proposal accepted = proposals.findById(id).orElseThrow();
+        boolean changed = !Base.of(reading.read(accepted.units())).equals(accepted.base());
         Map<Long, String> units =
                 accepted.moves().stream().collect(Collectors.toMap(ProposedMove::workItemId, ProposedMove::unit));
         List<WantedMove> wanted = accepted.moves().stream()
@@ -155,10 +156,13 @@ public class Rebalancing {
             transaction.executeWithoutResult(status -> {
                 roster.holdStill();
                 Published published = publishing.publish(
-                        chunk.moves(), actor, (possible, anyLeftOut) -> anyLeftOut ? vain(chunk, possible) : Set.of());
+                        chunk.moves(),
+                        accepted.rosterVersion(),
+                        actor,
+                        (possible, changedSince) -> changed || changedSince ? vain(chunk, possible) : Set.of());
                 Map<Long, String> outcomes = new HashMap<>(published.leftOut());
                 published.applied().forEach(move -> outcomes.put(move.workItemId(), ProposedMove.APPLIED));
-                decisions.store(id, outcomes);
+                decisions.store(accepted.id(), outcomes);
             });
         }
         return proposals.findById(id).orElseThrow();
