@@ -51,19 +51,24 @@ public class DueNotices {
      * What is known of rights is brought up to date: two persons who turn out to be one are one here, and what waits has
      * the last day and the amount of the scan. Notices of the same right that meet so stay apart; the one of the id that is
      * no more falls away.
+     *
+     * @param judged services of which the scan says something
      */
-    public void follow(int scan) {
+    public void follow(int scan, Collection<String> judged) {
         rights.onDetection();
         join("claimant", "n.claimant_code");
         join("child", "n.child_code");
         jdbc.sql("""
                         update notice.notice n set until = f.until, amount = f.amount
                         from detection.finding f
-                        where n.state in ('WAITING', 'OPTED_OUT') and f.scan_id = :scan and f.outcome = 'ENTITLED'
+                        where n.state in ('WAITING', 'OPTED_OUT') and n.service = any(:judged) and f.scan_id = :scan and f.outcome = 'ENTITLED'
                           and f.claimant_id = n.claimant_id and f.service = n.service and f.child_id = n.child_id
                           and f.since is not distinct from n.since
                           and (f.until, f.amount) is distinct from (n.until, n.amount)
-                        """).param("scan", scan).update();
+                        """)
+                .param("scan", scan)
+                .param("judged", judged.toArray(String[]::new))
+                .update();
     }
 
     /** Of several notices that would become the same one, one is moved. */
@@ -123,12 +128,14 @@ public class DueNotices {
     /**
      * Notices to be withdrawn. A case says whose it is and for which service, but not for which child: where somebody has
      * notices for several children, it counts for none of them, and the application in the register has to tell.
+     *
+     * @param judged services of which the scan says something, also by finding nothing
      */
-    public List<Withdrawal> withdrawals(int scan, int limit) {
+    public List<Withdrawal> withdrawals(int scan, Collection<String> judged, int limit) {
         rights.onDetection();
         return jdbc.sql("""
                         with live as (
-                          select n.*, not %1$s as gone
+                          select n.*, n.service = any(:judged) and not %1$s as gone
                           from notice.notice n where n.state in ('WAITING', 'OPTED_OUT', 'LEAVING', 'SENT')),
                         judged as (
                           select n.notice_id, case
@@ -155,17 +162,20 @@ public class DueNotices {
                         select notice_id, reason from judged where reason is not null order by notice_id limit :limit
                         """.formatted(FOUND, ABOUT))
                 .param("scan", scan)
+                .param("judged", judged.toArray(String[]::new))
                 .param("limit", limit)
                 .query((row, number) -> new Withdrawal(row.getLong(1), Reason.valueOf(row.getString(2))))
                 .list();
     }
 
     /** Notices withdrawn because they fell away, which the scan finds again. */
-    public List<Long> foundAgain(int scan, LocalDate today, int limit) {
+    public List<Long> foundAgain(int scan, Collection<String> judged, LocalDate today, int limit) {
         rights.onDetection();
         return jdbc.sql("select notice_id from notice.notice n where state = 'WITHDRAWN' and reason = 'FELL_AWAY'"
-                        + " and (until is null or until >= :today) and " + FOUND + " order by notice_id limit :limit")
+                        + " and service = any(:judged) and (until is null or until >= :today) and " + FOUND
+                        + " order by notice_id limit :limit")
                 .param("scan", scan)
+                .param("judged", judged.toArray(String[]::new))
                 .param("today", today)
                 .param("limit", limit)
                 .query(Long.class)

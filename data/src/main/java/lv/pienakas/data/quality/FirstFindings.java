@@ -2,7 +2,6 @@ package lv.pienakas.data.quality;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Map;
 import lv.pienakas.data.detection.Scan;
 import lv.pienakas.data.rights.Rights;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,18 +24,10 @@ public class FirstFindings {
     /**
      * Notes what the scan finds and no scan found before, with a few statements however much it is. Persons who turn out to
      * be one are one here too, as far as they were not found both.
-     *
-     * @param rules hashes of what decides about each service in the scan's release
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void note(Scan scan, Map<String, String> rules, Instant at) {
+    public void note(Scan scan, Instant at) {
         rights.onDetection();
-        jdbc.sql("insert into quality.service_rules (release_hash, service, rules_hash)"
-                        + " select :release, * from unnest(:services, :hashes) on conflict do nothing")
-                .param("release", scan.releaseHash())
-                .param("services", rules.keySet().toArray(String[]::new))
-                .param("hashes", rules.values().toArray(String[]::new))
-                .update();
         join("claimant", "other.claimant_id = c.person_id and other.child_id = q.child_id");
         join("child", "other.claimant_id = q.claimant_id and other.child_id = c.person_id");
         jdbc.sql("""

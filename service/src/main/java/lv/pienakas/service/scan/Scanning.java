@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import lv.pienakas.data.detection.Scan;
 import lv.pienakas.data.detection.Scans;
 import lv.pienakas.data.detection.StoredFindings;
@@ -59,6 +61,11 @@ public class Scanning {
         long total = people.count();
         AtomicLong done = new AtomicLong();
         Evaluation evaluation = new Evaluation(release, asOf);
+        scans.note(
+                scan.id(),
+                release.services().stream()
+                        .map(lv.pienakas.rules.release.Service::code)
+                        .collect(Collectors.toMap(Function.identity(), release::hash)));
         findings.clear(scan.id());
         people.inBatches(Evaluation.BATCH, batch -> {
             findings.add(scan.id(), evaluation.evaluate(batch));

@@ -20,6 +20,7 @@ import lv.pienakas.data.notice.Notices;
 import lv.pienakas.data.notice.OptOuts;
 import lv.pienakas.data.notice.Reason;
 import lv.pienakas.rules.finding.Finding;
+import lv.pienakas.rules.release.RuleRelease;
 import lv.pienakas.service.intake.Registering;
 import lv.pienakas.service.outbox.SettableClock;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ class DecidingTest {
     private final Notices notices;
     private final OptOuts optOuts;
     private final Registering registering;
+    private final RuleRelease release;
     private final JdbcTemplate jdbc;
     private final SettableClock clock;
 
@@ -46,6 +48,7 @@ class DecidingTest {
             @Autowired Notices notices,
             @Autowired OptOuts optOuts,
             @Autowired Registering registering,
+            @Autowired RuleRelease release,
             @Autowired JdbcTemplate jdbc,
             @Autowired SettableClock clock) {
         this.town = town;
@@ -53,6 +56,7 @@ class DecidingTest {
         this.notices = notices;
         this.optOuts = optOuts;
         this.registering = registering;
+        this.release = release;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -354,6 +358,58 @@ class DecidingTest {
         assertThat(town.state(person)).isEqualTo(NoticeState.LEAVING);
         assertThat(town.notices(past)).isEmpty();
         assertThat(town.notices(future)).isEmpty();
+    }
+
+    @Test
+    void scan_that_foretold_today_by_facts_of_before_tells_nobody_anything() {
+        int person = town.person();
+        int foretold = town.person();
+        Finding found = town.right(person, CARE);
+        town.scan(found);
+        town.scan(town.today().plusDays(1), town.right(foretold, CARE));
+        town.decide();
+        clock.pass(Duration.ofDays(1));
+        town.decide();
+
+        assertThat(town.state(person)).isEqualTo(NoticeState.LEAVING);
+        assertThat(town.notices(foretold)).isEmpty();
+    }
+
+    @Test
+    void scan_by_rules_that_nobody_has_judged_tells_nobody_anything_and_withdraws_nothing() {
+        int person = town.person();
+        int other = town.person();
+        int stranger = town.person();
+        LocalDate since = town.today().minusMonths(1);
+        town.scan(town.right(person, CARE, 0, since, null, null), town.right(other, TRANSPORT, 0, since, null, null));
+        town.decide();
+        town.scan(
+                town.today(),
+                service -> service.equals(CARE) ? "of another release" : release.hash(service),
+                town.right(stranger, CARE),
+                town.right(stranger, TRANSPORT));
+        town.decide();
+
+        assertThat(town.state(person)).isEqualTo(NoticeState.LEAVING);
+        assertThat(reason(other)).isEqualTo(Reason.FELL_AWAY);
+        assertThat(town.notices(stranger))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.right().service()).isEqualTo(TRANSPORT));
+    }
+
+    @Test
+    void old_scan_decides_nothing_and_what_the_register_says_is_still_heard() {
+        int person = town.person();
+        int applied = town.person();
+        town.scan(town.right(person, CARE), town.right(applied, CARE));
+        town.decide();
+        town.scan();
+        town.apply(applied, CARE, 0, town.today(), "PENDING");
+        clock.pass(Duration.ofDays(36));
+        town.decide();
+
+        assertThat(town.state(person)).isEqualTo(NoticeState.LEAVING);
+        assertThat(reason(applied)).isEqualTo(Reason.APPLIED);
     }
 
     @Test

@@ -246,21 +246,24 @@ class ReleasingTest {
 
     @Test
     void nothing_leaves_on_the_word_of_an_old_scan() {
-        int person = town.person();
-        int dead = town.person();
-        doors.closeAll();
-        town.scan(town.right(person, CARE), town.right(dead, CARE));
-        clock.pass(Duration.ofDays(36));
-        doors.open(CARE);
+        List<Integer> people = people(REFUNDS_A_DAY + 2);
+        LocalDate since = town.today().minusMonths(1);
+        Finding[] found = people.stream()
+                .map(one -> town.right(one, REFUND, 0, since, null, null))
+                .toArray(Finding[]::new);
+        town.scan(found);
         town.decide();
-        assertThat(town.state(person)).isEqualTo(NoticeState.WAITING);
+        List<Integer> waiting = new ArrayList<>(people);
+        waiting.removeAll(left(people));
+        clock.pass(Duration.ofDays(36));
+        town.decide();
+        assertThat(left(people)).hasSize(REFUNDS_A_DAY);
+        int dead = waiting.get(1);
         jdbc.update("update register.person set death_date = ? where person_id = ?", town.today(), dead);
-        town.scan(
-                town.right(person, CARE, 0, town.notice(person).right().since(), null, null),
-                town.right(dead, CARE, 0, town.notice(dead).right().since(), null, null));
+        town.scan(found);
         town.decide();
 
-        assertThat(town.state(person)).isEqualTo(NoticeState.LEAVING);
+        assertThat(town.state(waiting.get(0))).isEqualTo(NoticeState.LEAVING);
         assertThat(town.state(dead)).isEqualTo(NoticeState.WAITING);
     }
 
