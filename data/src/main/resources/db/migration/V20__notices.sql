@@ -21,3 +21,9 @@ begin
     reset role;
 end $$;
 drop table quality.service_rules;
+
+-- From begun_at on a message may have arrived; where it turns out that nothing left, begun_at is taken back.
+alter table notice.sending add column tries integer not null default 0;
+update notice.sending set tries = 1 where begun_at is not null;
+alter table notice.sending add check (tries = 0 or tries > 0 and begun_at is not null);
+comment on column notice.sending.tries is 'attempts after which it may have arrived';

@@ -194,6 +194,20 @@ public class DueNotices {
                         """).param("limit", limit).query(Long.class).list();
     }
 
+    /** Notices of services that are closed, of which something could still leave. */
+    public List<Long> closed(Collection<String> open, int limit) {
+        return jdbc.sql("""
+                        select distinct n.notice_id from notice.notice n join notice.sending s using (notice_id)
+                        where s.begun_at is null and s.called_off_at is null and s.refused_at is null
+                          and n.state in ('LEAVING', 'SENT') and n.service <> all(:open)
+                        order by n.notice_id limit :limit
+                        """)
+                .param("open", open.toArray(String[]::new))
+                .param("limit", limit)
+                .query(Long.class)
+                .list();
+    }
+
     /** Notices that did not leave because the person wanted none, and now they do. */
     public List<Long> optedIn(int limit) {
         return jdbc.sql("""

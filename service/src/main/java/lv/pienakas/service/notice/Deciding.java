@@ -14,6 +14,7 @@ import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import lv.pienakas.data.detection.Scan;
 import lv.pienakas.data.notice.DueNotices;
+import lv.pienakas.data.notice.Hold;
 import lv.pienakas.data.notice.HoldOutKey;
 import lv.pienakas.data.notice.NewRight;
 import lv.pienakas.data.notice.Notice;
@@ -89,6 +90,7 @@ class Deciding {
                 () -> change(due.optedIn(CHUNK), (notice, now) -> notice.optIn(isHeldOut(lot, notice.right()), now)));
         inChunks(stopping, () -> withdraw(due.withdrawals(id, judged, CHUNK)));
         inChunks(stopping, () -> change(due.optedOut(CHUNK), Notice::optOut));
+        inChunks(stopping, () -> change(due.closed(open, CHUNK), (notice, now) -> notice.hold(Hold.CLOSED, now)));
     }
 
     private int add(Scan scan, Collection<String> services, LocalDate today, HoldOut lot) {

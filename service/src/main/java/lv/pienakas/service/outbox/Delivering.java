@@ -99,7 +99,11 @@ class Delivering {
         } catch (RefusedForGoodException e) {
             giveUp(message, String.valueOf(e.getMessage()));
         } catch (TryLaterException e) {
-            tryLater(message, String.valueOf(e.getMessage()), e.notBefore());
+            if (e.isTried()) {
+                tryLater(message, String.valueOf(e.getMessage()), e.notBefore());
+            } else {
+                waiting.putOff(message, String.valueOf(e.getMessage()), clock.instant().plus(e.notBefore()));
+            }
         } catch (RuntimeException e) {
             LOG.error("Delivering {} failed unexpectedly", message.key(), e);
             // what it says may be personal

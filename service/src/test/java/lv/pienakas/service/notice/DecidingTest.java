@@ -102,7 +102,7 @@ class DecidingTest {
     }
 
     @Test
-    void nothing_is_decided_while_the_gate_is_closed_and_what_waits_stays() {
+    void closed_gate_stops_what_is_new_and_what_has_not_begun_to_leave() {
         int person = town.person();
         int other = town.person();
         doors.close(CARE);
@@ -117,7 +117,67 @@ class DecidingTest {
         town.scan(town.right(person, CARE), town.right(other, CARE));
         town.decide();
         assertThat(town.notices(other)).isEmpty();
-        assertThat(town.state(person)).isEqualTo(NoticeState.LEAVING);
+        assertThat(town.state(person)).isEqualTo(NoticeState.WAITING);
+        town.deliver();
+        assertThat(town.notice(person).hasLeft()).isFalse();
+
+        doors.open(CARE);
+        town.decide();
+        town.deliver();
+        assertThat(town.state(person)).isEqualTo(NoticeState.SENT);
+        assertThat(kinds(person))
+                .containsExactly(
+                        Happening.FOUND,
+                        Happening.RELEASED,
+                        Happening.CALLED_OFF,
+                        Happening.PUT_BACK,
+                        Happening.RELEASED,
+                        Happening.SENT);
+    }
+
+    @Test
+    void gate_that_closes_between_turn_and_delivery_lets_nothing_through() {
+        int person = town.person();
+        int underway = town.person();
+        town.scan(town.right(person, CARE), town.right(underway, CARE));
+        town.decide();
+        town.change(underway, notice -> notice.begin(1, clock.instant()));
+        doors.close(CARE);
+        town.deliver();
+
+        assertThat(town.state(person)).isEqualTo(NoticeState.WAITING);
+        assertThat(town.notice(person).hasLeft()).isFalse();
+        assertThat(town.state(underway)).as("may have arrived").isEqualTo(NoticeState.LEAVING);
+        assertThat(town.notice(underway).sending(1).isSent()).isFalse();
+        doors.open(CARE);
+        clock.pass(Duration.ofMinutes(10));
+        town.deliver();
+        assertThat(town.state(underway)).isEqualTo(NoticeState.SENT);
+    }
+
+    @Test
+    void right_that_ends_between_turn_and_delivery_is_not_told() {
+        int person = town.person();
+        LocalDate today = town.today();
+        town.scan(town.right(person, CHILDBIRTH, 0, today.minusMonths(6), today, "600.00"));
+        town.decide();
+        clock.pass(Duration.ofDays(1));
+        town.deliver();
+
+        assertThat(town.state(person)).isEqualTo(NoticeState.WAITING);
+        assertThat(town.notice(person).hasLeft()).isFalse();
+    }
+
+    @Test
+    void wish_for_none_is_in_time_until_the_very_moment_of_delivery() {
+        int person = town.person();
+        town.scan(town.right(person, CARE));
+        town.decide();
+        optOuts.set(person, true, clock.instant());
+        town.deliver();
+
+        assertThat(town.state(person)).isEqualTo(NoticeState.OPTED_OUT);
+        assertThat(town.notice(person).hasLeft()).isFalse();
     }
 
     @Test

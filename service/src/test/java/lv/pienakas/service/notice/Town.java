@@ -196,6 +196,15 @@ class Town {
         round.run(() -> false);
     }
 
+    /** Tries what is due of one stream, once. */
+    void deliver(String stream) {
+        for (int partition = 0; partition < Outbox.PARTITIONS; partition++) {
+            waiting.due(partition, clock.instant(), 1_000).stream()
+                    .filter(message -> message.stream().equals(stream))
+                    .forEach(this::deliver);
+        }
+    }
+
     /** Tries what is due in the outbox until nothing more arrives; what fails stays. */
     void deliver() {
         boolean arrived = true;
