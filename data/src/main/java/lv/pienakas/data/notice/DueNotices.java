@@ -126,8 +126,8 @@ public class DueNotices {
     }
 
     /**
-     * Notices to be withdrawn. A case says whose it is and for which service, but not for which child: where somebody has
-     * notices for several children, it counts for none of them, and the application in the register has to tell.
+     * Notices to be withdrawn. A case says whose it is and for which service, but not for which child: it may be about one of
+     * whom nobody knows here. So it says nothing of a child's notice; the application in the register has to name the child.
      *
      * @param judged services of which the scan says something, also by finding nothing
      */
@@ -147,15 +147,11 @@ public class DueNotices {
                               then 'GRANTED'
                             when exists (select 1 from register.application r where %2$s
                                 and (r.status = 'PENDING' or greatest(r.submitted, r.decided) >= n.found_as_of))
-                              or exists (select 1 from casework.case_file f
+                              or n.child_id = 0 and exists (select 1 from casework.case_file f
                                 join register.personal_code c on c.code = f.person_code
                                 where c.person_id = n.claimant_id and f.service = n.service
                                   and f.document_kind = 'APPLICATION'
                                   and (f.closed_at is null or f.opened_at >= n.decided_at))
-                                and not exists (select 1 from notice.notice other
-                                  where other.claimant_id = n.claimant_id and other.service = n.service
-                                    and other.child_id <> n.child_id
-                                    and other.state in ('WAITING', 'OPTED_OUT', 'LEAVING', 'SENT'))
                               then 'APPLIED'
                             when n.gone then 'FELL_AWAY' end as reason
                           from live n)
@@ -223,10 +219,18 @@ public class DueNotices {
         return livingRights("n.state = 'WAITING'", service, today, Instant.EPOCH);
     }
 
-    /** Notices of a service that were sent by a moment and had no reminder. */
+    /**
+     * Notices of a service that were sent by a moment and had no reminder. A child's waits while the claimant has an open
+     * case, which may be about that child.
+     */
     public List<WaitingRight> unanswered(String service, LocalDate today, Instant sentBy) {
-        return livingRights(
-                "n.state = 'SENT' and n.reminded_at is null and n.sent_at <= :sentBy", service, today, sentBy);
+        return livingRights("""
+                        n.state = 'SENT' and n.reminded_at is null and n.sent_at <= :sentBy
+                          and not exists (select 1 from casework.case_file f
+                            join register.personal_code c on c.code = f.person_code
+                            where n.child_id <> 0 and c.person_id = n.claimant_id and f.service = n.service
+                              and f.document_kind = 'APPLICATION' and f.closed_at is null)
+                        """, service, today, sentBy);
     }
 
     private List<WaitingRight> livingRights(String which, String service, LocalDate today, Instant sentBy) {

@@ -4,9 +4,12 @@ import static lv.pienakas.service.notice.Town.CARE;
 import static lv.pienakas.service.notice.Town.CHILDBIRTH;
 import static lv.pienakas.service.notice.Town.TRANSPORT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -343,7 +346,7 @@ class DecidingTest {
     }
 
     @Test
-    void case_of_somebody_with_several_children_says_nothing_of_which_child() {
+    void case_says_nothing_of_which_child_it_is_about_and_the_register_does() {
         int mother = town.person();
         int elder = town.person();
         int younger = town.person();
@@ -358,11 +361,43 @@ class DecidingTest {
 
         town.apply(mother, TRANSPORT, elder, town.today(), "PENDING");
         town.decide();
-        assertThat(town.notices(mother).stream()
-                        .filter(notice -> notice.standing().state() == NoticeState.WITHDRAWN)
-                        .map(notice -> notice.right().childId()))
-                .as("the other one then has only one child left to be meant")
-                .contains(elder);
+        town.decide();
+        assertThat(town.notices(mother))
+                .extracting(
+                        notice -> notice.right().childId(),
+                        notice -> notice.standing().state())
+                .containsExactlyInAnyOrder(tuple(elder, NoticeState.WITHDRAWN), tuple(younger, NoticeState.LEAVING));
+    }
+
+    @Test
+    void case_about_a_child_of_whom_nobody_knows_here_withdraws_nothing() {
+        int mother = town.person();
+        int known = town.person();
+        town.scan(town.right(mother, TRANSPORT, known, town.today().minusMonths(1), null, null));
+        town.decide();
+        register(mother, "APPLICATION", TRANSPORT);
+        town.decide();
+
+        assertThat(town.state(mother)).isEqualTo(NoticeState.LEAVING);
+    }
+
+    @Test
+    void reminder_about_a_child_waits_while_the_case_may_be_about_that_child() {
+        int mother = town.person();
+        int child = town.person();
+        Finding found = town.right(mother, TRANSPORT, child, town.today().minusMonths(1), null, null);
+        town.scan(found);
+        town.decide();
+        town.deliver();
+        CaseFile file = register(mother, "APPLICATION", TRANSPORT);
+        clock.pass(Duration.ofDays(60));
+        town.scan(found);
+        town.decide();
+        assertThat(town.notice(mother).sendings()).hasSize(1);
+        jdbc.update("update casework.case_file set stage = 'END', closed_at = ? where case_id = ?", at(), file.id());
+        town.decide();
+
+        assertThat(town.notice(mother).sendings()).hasSize(2);
     }
 
     @Test
@@ -533,6 +568,10 @@ class DecidingTest {
         return registering.register(
                 new IncomingDocument(kind, service, "PORTAL", Set.of(), Town.code(person), null, clock.instant()),
                 "SAIS");
+    }
+
+    private OffsetDateTime at() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     private @Nullable Reason reason(int person) {

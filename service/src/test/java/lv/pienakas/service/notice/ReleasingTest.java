@@ -137,6 +137,27 @@ class ReleasingTest {
     }
 
     @Test
+    void right_that_will_soon_be_lost_does_not_wait_either_when_others_have_used_up_the_free_time() {
+        staff.add(List.of(Inspector.of("C3", "PARENTS_VALMIERA", Set.of(CHILDBIRTH + "/CHECK"), 420)));
+        LocalDate today = town.today();
+        List<Integer> newborn = people(40);
+        List<Finding> found = new ArrayList<>();
+        newborn.forEach(one -> found.add(childbirth(one, today.plusMonths(5))));
+        town.scan(found.toArray(Finding[]::new));
+        town.decide();
+        int fitting = left(newborn).size();
+        assertThat(fitting).isPositive().isLessThan(40);
+        List<Integer> ending = people(3);
+        ending.forEach(one -> found.add(childbirth(one, today.plusDays(5))));
+        clock.pass(Duration.ofMinutes(1));
+        town.scan(found.toArray(Finding[]::new));
+        town.decide();
+
+        assertThat(left(ending)).hasSize(3);
+        assertThat(left(newborn)).hasSize(fitting);
+    }
+
+    @Test
     void active_e_address_is_written_to_and_nobody_else_everybody_else_by_letter() {
         int active = town.person(true, "en", false);
         int inactive = town.person(false, "en", false);
