@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import lv.pienakas.data.detection.FoundRow;
 import lv.pienakas.data.detection.Scan;
 import lv.pienakas.data.detection.StoredFindings;
 import lv.pienakas.data.register.People;
 import lv.pienakas.rules.catalogue.AgencyService;
 import lv.pienakas.rules.catalogue.Catalogue;
-import lv.pienakas.rules.finding.Finding;
 import lv.pienakas.rules.person.PersonFacts;
 import lv.pienakas.rules.release.RuleRelease;
 import lv.pienakas.rules.release.Service;
@@ -41,7 +39,7 @@ class Assessing {
     enum Gap {
         /** There are no rules by which a right to it could be found. */
         NO_RULES,
-        /** Nobody has looked yet by today's rules, or nothing is known of the person. */
+        /** Nobody has looked yet by today's rules, nothing is known of the person, or they came after the last scan. */
         NOT_EVALUATED,
         /** A fact is missing without which nobody can tell. */
         FACTS_MISSING,
@@ -66,18 +64,16 @@ class Assessing {
         Optional<Scan> scan = scan();
         List<String> judged = scan.map(current::judged).orElse(List.of());
         Optional<PersonFacts> person = people.withCode(code);
-        Set<String> unclear = scan.isEmpty() || person.isEmpty()
-                ? Set.of()
-                : findings.of(scan.get().id(), person.get().id()).stream()
-                        .filter(row -> row.outcome().equals(Finding.Outcome.UNKNOWN.name()))
-                        .filter(row -> row.claimantId() == person.get().id())
-                        .map(FoundRow::service)
-                        .collect(Collectors.toSet());
+        boolean seen = person.isPresent()
+                && scan.isPresent()
+                && person.get().id() <= scan.get().lastPerson();
+        Set<String> unclear =
+                seen ? findings.unclear(scan.get().id(), person.get().id()) : Set.of();
         List<NotAssessed> gaps = new ArrayList<>();
         for (AgencyService service : Catalogue.builtIn().services()) {
             if (!withRules.contains(service.code())) {
                 gaps.add(new NotAssessed(service, Gap.NO_RULES));
-            } else if (!judged.contains(service.code()) || person.isEmpty()) {
+            } else if (!seen || !judged.contains(service.code())) {
                 gaps.add(new NotAssessed(service, Gap.NOT_EVALUATED));
             } else if (unclear.contains(service.code())) {
                 gaps.add(new NotAssessed(service, Gap.FACTS_MISSING));

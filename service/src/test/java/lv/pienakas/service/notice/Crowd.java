@@ -105,7 +105,7 @@ final class Crowd {
             scans.note(scan.id(), SERVICES.stream().collect(Collectors.toMap(Function.identity(), release::hash)));
             findings.clear(scan.id());
             findings.add(scan.id(), found);
-            scans.save(scan.finished(PEOPLE, clock.instant()));
+            scans.save(scan.finished(PEOPLE, PEOPLE, clock.instant()));
         });
     }
 

@@ -120,7 +120,7 @@ class Town {
                             .collect(Collectors.toMap(Function.identity(), rules)));
             findings.clear(scan.id());
             findings.add(scan.id(), Arrays.asList(found));
-            return scans.save(scan.finished(found.length, clock.instant()));
+            return scans.save(scan.finished(found.length, lastPerson, clock.instant()));
         }));
     }
 

@@ -289,6 +289,16 @@ class PortalNoticesTest {
     }
 
     @Test
+    void who_came_after_the_last_scan_is_not_assessed_until_the_next_one() {
+        made.scan(release.hash(), List.of());
+        made.person(3);
+        assertThat(reasons(notices(code(3)))).contains(TRANSPORT + " NOT_EVALUATED");
+        assertThat(reasons(notices(code(CHILD)))).noneMatch(reason -> reason.startsWith(TRANSPORT));
+        made.scan(release.hash(), List.of());
+        assertThat(reasons(notices(code(3)))).noneMatch(reason -> reason.startsWith(TRANSPORT));
+    }
+
+    @Test
     void a_scan_of_a_day_to_come_assesses_nobody_not_even_when_its_day_has_come() {
         made.scan(release.hash(), LocalDate.now(clock).plusDays(1), List.of());
         clock.pass(Duration.ofDays(1));

@@ -135,10 +135,15 @@ public class MadeScans {
             scans.note(begun.id(), rules(releaseHash));
             findings.clear(begun.id());
             findings.add(begun.id(), found);
-            Scan finished = scans.save(begun.finished(found.size(), clock.instant()));
+            Scan finished = scans.save(begun.finished(found.size(), lastPerson(), clock.instant()));
             events.publishEvent(new ScanFinished(finished));
             return finished;
         }));
+    }
+
+    private int lastPerson() {
+        return Objects.requireNonNull(
+                jdbc.queryForObject("select coalesce(max(person_id), 0) from register.person", Integer.class));
     }
 
     /** Another release judges every service by other rules. */

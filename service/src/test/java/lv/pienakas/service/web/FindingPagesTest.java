@@ -140,7 +140,8 @@ class FindingPagesTest {
                     scan.deliveryId(),
                     scan.startedAt(),
                     scan.finishedAt(),
-                    scan.persons()));
+                    scan.persons(),
+                    scan.lastPerson()));
             assertThat(explanation("OLD_AGE_PENSION", 0, "en").text()).contains(outdated);
         } finally {
             scans.save(scan);
