@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param minutes norm time
  * @param inspector who has it; null: it waits
  * @param preferred who knows the case; null: nobody
+ * @param preparedBy who prepared the decision of the case last; null: nobody yet
  * @param barred inspectors who may not get it (four eyes)
  * @param handedBackBy inspectors who should not get it again as long as somebody else can do it
  */
@@ -26,5 +27,6 @@ public record OpenItem(
         @Nullable String inspector,
         boolean pinned,
         @Nullable String preferred,
+        @Nullable String preparedBy,
         Set<String> barred,
         Set<String> handedBackBy) {}

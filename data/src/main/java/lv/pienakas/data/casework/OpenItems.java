@@ -21,12 +21,12 @@ public class OpenItems {
     /** Barred are those whom {@link CaseFile#barred} names. */
     private static final String ROWS = """
             select w.work_item_id, w.case_id, w.stage, w.unit, w.skill, w.minutes, w.due, w.state, w.inspector, w.pinned,
-              w.preferred,
+              w.preferred, f.prepared_by,
               case when w.stage = 'REVIEW' then array(
                 select unnest(c.begun_by || c.completed_by) from casework.work_item c
                 where c.case_id = w.case_id and c.stage = 'CHECK') end,
               w.handed_back_by
-            from casework.work_item w
+            from casework.work_item w join casework.case_file f on f.case_id = w.case_id
             where
             """;
 
@@ -38,6 +38,9 @@ public class OpenItems {
             or w.state in ('ASSIGNED', 'STARTED') and w.inspector = any(
               array(select inspector_id from staff.inspector where unit = any(:units)))
             """;
+
+    private static final String UNITS_HELD =
+            "select distinct unit from casework.work_item where state in ('ASSIGNED', 'STARTED') and inspector = :inspector";
 
     private static final String IN_ORDER = " order by w.work_item_id";
 
@@ -60,6 +63,15 @@ public class OpenItems {
         return wanted.query(OpenItems::item).list();
     }
 
+    /** Codes of the units of what an inspector has; empty: the manual queue. */
+    @Transactional(readOnly = true)
+    public Set<String> unitsOf(String inspector) {
+        return jdbc.sql(UNITS_HELD)
+                .param("inspector", inspector)
+                .query(String.class)
+                .set();
+    }
+
     private static OpenItem item(ResultSet row, int number) throws SQLException {
         return new OpenItem(
                 row.getLong(1),
@@ -73,8 +85,9 @@ public class OpenItems {
                 row.getString(9),
                 row.getBoolean(10),
                 row.getString(11),
-                names(row.getArray(12)),
-                names(row.getArray(13)));
+                row.getString(12),
+                names(row.getArray(13)),
+                names(row.getArray(14)));
     }
 
     private static Set<String> names(@Nullable Array inspectors) throws SQLException {

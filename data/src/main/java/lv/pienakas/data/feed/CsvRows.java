@@ -46,7 +46,7 @@ final class CsvRows implements AutoCloseable {
         }
     }
 
-    private static InputStream bytesOf(Path file) throws IOException {
+    static InputStream bytesOf(Path file) throws IOException {
         InputStream plain = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
         if (!file.getFileName().toString().endsWith(".gz")) {
             return plain;

@@ -1,5 +1,7 @@
 package lv.pienakas.data.feed;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -36,6 +38,26 @@ public final class Deliveries {
         String plain = name.endsWith(".gz") ? name.substring(0, name.length() - ".gz".length()) : name;
         return plain.equals(DeliveryFolder.NOTE)
                 || Arrays.stream(Feed.values()).anyMatch(feed -> feed.fileName().equals(plain));
+    }
+
+    /**
+     * Bytes that loading reads of a file, after decompression where it is compressed.
+     *
+     * @param most counting ends one byte later
+     * @return up to {@code most} + 1; of a file that is broken, up to where it can be read
+     */
+    public static long bytes(Path file, long most) {
+        long count = 0;
+        try (InputStream in = CsvRows.bytesOf(file)) {
+            byte[] block = new byte[1 << 16];
+            for (int read = in.read(block); read >= 0 && count <= most; read = in.read(block)) {
+                count += read;
+            }
+        } catch (IOException | BrokenFileException e) {
+            // to be refused with its place when it is loaded
+            return Math.min(count, most + 1);
+        }
+        return Math.min(count, most + 1);
     }
 
     /**

@@ -12,19 +12,33 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The one connection and transaction in which a delivery is loaded; rolled back unless committed. */
+/**
+ * The one connection and transaction in which a delivery is loaded; rolled back unless committed. Where the caller has a
+ * transaction it is that one, which then ends as the caller wants: whatever is stored with the delivery is stored together with
+ * it, and nobody needs two connections.
+ */
 final class Transaction implements AutoCloseable {
 
+    private final DataSource dataSource;
     private final Connection connection;
+    private final boolean callers;
     private boolean committed;
 
-    private Transaction(Connection connection) {
+    private Transaction(DataSource dataSource, Connection connection, boolean callers) {
+        this.dataSource = dataSource;
         this.connection = connection;
+        this.callers = callers;
     }
 
     static Transaction begin(DataSource dataSource) {
         try {
+            if (TransactionSynchronizationManager.isActualTransactionActive()
+                    && TransactionSynchronizationManager.hasResource(dataSource)) {
+                return new Transaction(dataSource, DataSourceUtils.doGetConnection(dataSource), true);
+            }
             Connection connection = dataSource.getConnection();
             try {
                 connection.setAutoCommit(false);
@@ -32,7 +46,7 @@ final class Transaction implements AutoCloseable {
                 connection.close();
                 throw e;
             }
-            return new Transaction(connection);
+            return new Transaction(dataSource, connection, false);
         } catch (SQLException e) {
             throw LoadFailedException.of(e);
         }
@@ -110,7 +124,9 @@ final class Transaction implements AutoCloseable {
 
     void commit() {
         try {
-            connection.commit();
+            if (!callers) {
+                connection.commit();
+            }
             committed = true;
         } catch (SQLException e) {
             throw LoadFailedException.of(e);
@@ -119,6 +135,11 @@ final class Transaction implements AutoCloseable {
 
     @Override
     public void close() {
+        if (callers) {
+            // theirs to end; what is thrown makes them roll back
+            DataSourceUtils.releaseConnection(connection, dataSource);
+            return;
+        }
         try (connection) {
             if (!committed) {
                 connection.rollback();

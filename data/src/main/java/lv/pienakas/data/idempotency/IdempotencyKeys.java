@@ -1,6 +1,7 @@
 package lv.pienakas.data.idempotency;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
@@ -41,17 +42,23 @@ public class IdempotencyKeys {
                 == 1;
     }
 
-    /** Stores the answer of a key that this transaction took. */
+    /**
+     * Stores the answer of a key that this transaction took, or whose answer was not finished.
+     *
+     * @param finished whether it is the last word
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void answer(String caller, String key, StoredAnswer answer) {
+    public void answer(String caller, String key, StoredAnswer answer, boolean finished) {
         jdbc.sql("""
-                        update idempotency.answer set status = :status, location = :location, etag = :etag, body = :body
+                        update idempotency.answer
+                        set status = :status, location = :location, etag = :etag, body = :body, finished = :finished
                         where caller = :caller and key = :key
                         """)
                 .param("status", answer.status())
                 .param("location", answer.location())
                 .param("etag", answer.eTag())
                 .param("body", answer.body())
+                .param("finished", finished)
                 .param("caller", caller)
                 .param("key", key)
                 .update();
@@ -60,13 +67,14 @@ public class IdempotencyKeys {
     /**
      * What a key was answered.
      *
-     * @return empty if it was forgotten meanwhile
+     * @return empty if it was not taken, not yet, or forgotten meanwhile
      * @throws OtherRequestException if the key is of another request
      */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<StoredAnswer> find(String caller, String key, byte[] requestHash) {
+    @Transactional(readOnly = true)
+    public Optional<KeptAnswer> find(String caller, String key, byte[] requestHash) {
         return jdbc.sql("""
-                        select request_hash, status, location, etag, body from idempotency.answer
+                        select request_hash, status, location, etag, body, finished, created_at
+                        from idempotency.answer
                         where caller = :caller and key = :key
                         """)
                 .param("caller", caller)
@@ -75,7 +83,10 @@ public class IdempotencyKeys {
                     if (!Arrays.equals(row.getBytes(1), requestHash)) {
                         throw new OtherRequestException();
                     }
-                    return new StoredAnswer(row.getInt(2), row.getString(3), row.getString(4), row.getBytes(5));
+                    return new KeptAnswer(
+                            new StoredAnswer(row.getInt(2), row.getString(3), row.getString(4), row.getBytes(5)),
+                            row.getBoolean(6),
+                            row.getObject(7, OffsetDateTime.class).toInstant());
                 })
                 .optional();
     }

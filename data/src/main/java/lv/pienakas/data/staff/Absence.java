@@ -62,4 +62,13 @@ public record Absence(
     public boolean covers(LocalDate day) {
         return !isCancelled() && !day.isBefore(firstDay) && (lastDay == null || !day.isAfter(lastDay));
     }
+
+    /**
+     * Whether it counts on all of some days.
+     *
+     * @param last null: without an end
+     */
+    public boolean covers(LocalDate first, @Nullable LocalDate last) {
+        return covers(first) && (lastDay == null || (last != null && !last.isAfter(lastDay)));
+    }
 }

@@ -7,6 +7,8 @@ import static lv.pienakas.data.audit.AuditDatabase.execute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +16,13 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -62,6 +66,40 @@ class AuditLogTest {
                 .containsExactly(1L);
         assertThat(numbers(new AuditFilter("", "", NOON, NOON.plusSeconds(1)))).hasSize(3);
         assertThat(numbers(new AuditFilter("", "", ALL.from(), NOON))).isEmpty();
+    }
+
+    @Test
+    void nobody_else_can_keep_the_turn_to_add_a_record() throws Exception {
+        try (Connection program = DATABASE.dataSource().getConnection();
+                Statement statement = program.createStatement()) {
+            program.setAutoCommit(false);
+            for (String lock : List.of(
+                    "select from audit.turn for update",
+                    "select from audit.turn for key share",
+                    "lock table audit.turn in share mode")) {
+                assertThatThrownBy(() -> statement.execute(lock))
+                        .as(lock)
+                        .hasMessageContaining("permission denied for table turn");
+                program.rollback();
+            }
+            // what append took before; held by whoever can log in
+            statement.execute("select pg_advisory_xact_lock(7430118265)");
+            Future<Long> number = Executors.newSingleThreadExecutor().submit(() -> LOG.append(look("M1", "case/1")));
+            assertThat(number.get(10, TimeUnit.SECONDS)).isEqualTo(1);
+            program.rollback();
+        }
+    }
+
+    @Test
+    void turn_that_is_never_given_back_makes_looks_fail_instead_of_wait() throws Exception {
+        try (Connection owner = DATABASE.administrator().getConnection();
+                Statement statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute("select from audit.turn for update");
+            assertThatThrownBy(() -> LOG.append(look("M1", "case/1"))).isInstanceOf(DataAccessException.class);
+            owner.rollback();
+        }
+        assertThat(LOG.append(look("M1", "case/1"))).isEqualTo(1);
     }
 
     @Test

@@ -23,6 +23,7 @@ class DatabaseGuardsTest {
 
     private static final String CLOSED = "is closed";
     private static final String FOUR_EYES = "four eyes";
+    private static final String KEPT = "keeps its case, its stage and whoever ever began it";
     private static EmbeddedDatabase database = EmbeddedDatabase.temporary();
     private static long cases;
 
@@ -94,7 +95,7 @@ class DatabaseGuardsTest {
                         + " minutes_spent = null, closed_at = null where work_item_id = " + (caseId + 1),
                 CLOSED);
         refuses("update casework.work_item set due = due + 1 where work_item_id = " + (caseId + 1), CLOSED);
-        refuses("delete from casework.work_item where work_item_id = " + (caseId + 1), CLOSED);
+        refuses("delete from casework.work_item where work_item_id = " + (caseId + 1), "never");
         refuses("truncate casework.work_item cascade", "never");
     }
 
@@ -107,9 +108,45 @@ class DatabaseGuardsTest {
 
         refuses(item(5, "REVIEW", "WAITING", ""), "work_item_one_open");
         refuses(item(5, "CHECK", "STARTED", "I1"), "work_item_one_open");
-        refuses(
-                "update casework.work_item set stage = 'PAYMENT' where work_item_id = " + (caseId + 1),
-                "work_item_one_open");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WAITING", "ASSIGNED", "STARTED"})
+    void an_open_item_is_neither_deleted_nor_made_another(String state) throws SQLException {
+        execute(item(1, "CHECK", state, state.equals("WAITING") ? "" : "I1"));
+        long other = caseId;
+        a_case_with_a_history();
+        caseId = other;
+
+        refuses("delete from casework.work_item where work_item_id = " + (caseId + 1), "never changed");
+        refuses("delete from casework.work_item", "never changed");
+        refuses(update(1, "stage = 'PAYMENT'"), KEPT);
+        refuses(update(1, "case_id = " + (caseId + 100)), KEPT);
+        refuses(update(1, "work_item_id = " + (caseId + 9)), KEPT);
+    }
+
+    @Test
+    void whoever_began_an_open_check_is_never_forgotten() throws SQLException {
+        execute(item(1, "CHECK", "STARTED", "I1"));
+        execute(update(1, "state = 'WAITING', inspector = null"));
+        for (String fewer : new String[] {"'{}'", "'{I2}'", "null"}) {
+            assertThatThrownBy(() -> execute(update(1, "begun_by = " + fewer))).isInstanceOf(SQLException.class);
+        }
+        refuses(update(1, "begun_by = '{}'"), KEPT);
+        refuses(update(1, "begun_by = array_remove(begun_by, 'I1')"), KEPT);
+
+        execute(update(1, "state = 'STARTED', inspector = 'I2', begun_by = '{I1,I2}'"));
+        execute(update(1, done("I2")));
+        refuses(item(2, "REVIEW", "ASSIGNED", "I1"), FOUR_EYES);
+    }
+
+    @Test
+    void nobody_begins_without_being_remembered() throws SQLException {
+        execute(item(1, "CHECK", "ASSIGNED", "I1"));
+
+        refuses(update(1, "state = 'STARTED'"), "work_item_begun_by_somebody");
+        refuses(update(1, "state = 'STARTED', begun_by = '{I2}'"), "work_item_begun_by_somebody");
+        execute(update(1, "state = 'STARTED', begun_by = '{I1}'"));
     }
 
     @Test
@@ -230,11 +267,14 @@ class DatabaseGuardsTest {
         String who = inspector.isEmpty() ? "null" : "'" + inspector + "'";
         return "insert into casework.work_item (work_item_id, case_id, stage, unit, skill, minutes, priority, due,"
                 + " release_hash, line, reference, reason_lv, reason_en, state, inspector, pinned, outcome, minutes_spent,"
-                + " completed_by, created_at, closed_at) values (" + (caseId + number) + ", " + caseId + ", '" + stage
+                + " completed_by, created_at, closed_at, begun_by) values (" + (caseId + number) + ", " + caseId + ", '"
+                + stage
                 + "', 'U', 'S/" + stage + "', 5, 3, '2026-03-11', 'h', 2, '', '', '', '" + state + "', " + who
                 + ", false, "
                 + (done ? "'GRANT', 5, " + who : "null, null, null") + ", '2026-03-02', "
-                + (closed ? "'2026-03-03'" : "null") + ")";
+                + (closed ? "'2026-03-03'" : "null") + ", "
+                + (state.equals("STARTED") ? "'{" + inspector + "}'" : "'{}'")
+                + ")";
     }
 
     private String update(int number, String change) {

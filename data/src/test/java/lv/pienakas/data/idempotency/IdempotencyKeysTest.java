@@ -49,18 +49,40 @@ class IdempotencyKeysTest {
         StoredAnswer given = answer("ā\u0001");
         transaction.executeWithoutResult(status -> {
             assertThat(keys.take("SAIS", "k", HASH, NOON)).isTrue();
-            keys.answer("SAIS", "k", given);
+            keys.answer("SAIS", "k", given, true);
         });
 
         transaction.executeWithoutResult(status -> {
             assertThat(keys.take("SAIS", "k", HASH, NOON)).isFalse();
-            assertThat(keys.find("SAIS", "k", HASH)).get().satisfies(found -> {
+            assertThat(keys.find("SAIS", "k", HASH)).get().satisfies(kept -> {
+                assertThat(kept.finished()).isTrue();
+                assertThat(kept.takenAt()).isEqualTo(NOON);
+                StoredAnswer found = kept.answer();
                 assertThat(found.status()).isEqualTo(given.status());
                 assertThat(found.location()).isEqualTo(given.location());
                 assertThat(found.eTag()).isEqualTo(given.eTag());
                 assertThat(found.body()).isEqualTo(given.body());
             });
             assertThatThrownBy(() -> keys.find("SAIS", "k", OTHER)).isInstanceOf(OtherRequestException.class);
+        });
+    }
+
+    @Test
+    void answer_that_is_not_finished_says_so_until_the_last_one_replaces_it() {
+        transaction.executeWithoutResult(status -> {
+            keys.take("SAIS", "k", HASH, NOON);
+            keys.answer("SAIS", "k", answer("begun"), false);
+        });
+        assertThat(keys.find("SAIS", "k", HASH)).get().satisfies(kept -> {
+            assertThat(kept.finished()).isFalse();
+            assertThat(kept.answer().body()).isEqualTo(answer("begun").body());
+        });
+
+        transaction.executeWithoutResult(status -> keys.answer("SAIS", "k", answer("done"), true));
+
+        assertThat(keys.find("SAIS", "k", HASH)).get().satisfies(kept -> {
+            assertThat(kept.finished()).isTrue();
+            assertThat(kept.answer().body()).isEqualTo(answer("done").body());
         });
     }
 
@@ -101,7 +123,7 @@ class IdempotencyKeysTest {
         CountDownLatch end = new CountDownLatch(1);
         CompletableFuture<Void> first = CompletableFuture.runAsync(() -> transaction.executeWithoutResult(status -> {
             keys.take("SAIS", "k", HASH, NOON);
-            keys.answer("SAIS", "k", answer("first"));
+            keys.answer("SAIS", "k", answer("first"), true);
             taken.countDown();
             await(end);
             if (firstComesToNothing) {
@@ -138,7 +160,7 @@ class IdempotencyKeysTest {
     private void take(String caller) {
         transaction.executeWithoutResult(status -> {
             keys.take(caller, "k", HASH, NOON);
-            keys.answer(caller, "k", answer("x"));
+            keys.answer(caller, "k", answer("x"), true);
         });
     }
 

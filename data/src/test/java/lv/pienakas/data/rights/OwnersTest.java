@@ -49,6 +49,12 @@ class OwnersTest {
         assertUsable();
     }
 
+    @Test
+    void superuser_is_known_for_one() {
+        assertThat(new ProgramsUser(server.administrator()).tooMuch()).containsExactly("is a superuser");
+        assertThat(new ProgramsUser(server.dataSource()).tooMuch()).isEmpty();
+    }
+
     private void owner(String right) {
         superuser.execute("create role owner login password 'secret' " + right);
         superuser.execute("create database own owner owner");
@@ -69,6 +75,11 @@ class OwnersTest {
         for (String user : List.of("owner", "runner")) {
             SingleConnectionDataSource connection = new SingleConnectionDataSource(url(), user, "secret", true);
             JdbcTemplate jdbc = new JdbcTemplate(connection);
+            assertThat(new ProgramsUser(connection).tooMuch())
+                    .isEqualTo(
+                            user.equals("runner")
+                                    ? List.of()
+                                    : List.of("owns the schema audit", "owns the schema detection"));
             scan++;
             jdbc.execute("select audit.append(now(), '', '', '{}', 'SHOWN', '', '', '')");
             jdbc.execute("""

@@ -11,18 +11,24 @@ import java.util.stream.IntStream;
 import lv.pienakas.planner.plan.Board;
 import lv.pienakas.planner.plan.Ledger;
 
-/** Takes moves back, the one that pays least first, until those that are left are few enough and each pays enough. */
+/**
+ * Takes moves back, the one that pays least first, until those that are left are few enough and each pays enough, alone and in the
+ * circles of which it is part.
+ */
 final class Calming {
 
     private final Ledger ledger;
     private final Board board;
     private final TakingBack takingBack;
+    private final Circles circles;
+    private List<Integer> moved = List.of();
     private final Map<Integer, TakenBack> open = new TreeMap<>();
 
     Calming(Ledger ledger, TakingBack takingBack) {
         this.ledger = ledger;
         this.board = ledger.board();
         this.takingBack = takingBack;
+        this.circles = new Circles(ledger, takingBack);
     }
 
     /**
@@ -42,29 +48,60 @@ final class Calming {
     }
 
     private void takeBackAll(long gain, int most) {
-        List<Integer> moved = IntStream.range(0, board.size())
+        moved = IntStream.range(0, board.size())
                 .filter(takingBack::hasMoved)
                 .boxed()
                 .toList();
         open.clear();
         moved.forEach(this::weigh);
+        // a circle costs less than any of its moves, so that too many are taken back only when none is left
+        takeBackVain(gain);
+        while (open.size() > most) {
+            takeBackSingly(gain, most);
+            takeBackVain(gain);
+        }
+    }
+
+    private void takeBackVain(long gain) {
+        do {
+            takeBackSingly(gain, Integer.MAX_VALUE);
+        } while (takeBackCircles(gain));
+    }
+
+    private void takeBackSingly(long gain, int most) {
         while (!open.isEmpty()) {
             TakenBack least =
                     Collections.min(open.values(), Comparator.comparing(one -> one.beyond(gain), Cost.CHEAPEST_FIRST));
             if (open.size() <= most && !least.beyond(gain).isLessThan(Cost.NOTHING)) {
                 return;
             }
-            Set<Integer> desks = new HashSet<>();
-            for (int item : least.items()) {
-                desks.add(ledger.deskOf(item));
-                desks.add(board.assigned(item));
+            takeBack(least);
+        }
+    }
+
+    private boolean takeBackCircles(long gain) {
+        boolean any = false;
+        for (int item : List.copyOf(open.keySet())) {
+            TakenBack circle = open.containsKey(item) ? circles.vain(item, gain) : null;
+            if (circle != null) {
+                takeBack(circle);
+                any = true;
             }
-            takingBack.takeBack(least.items());
-            for (int item : moved) {
-                boolean blocksOrIsBlocked = board.partners(item).length > 0;
-                if (blocksOrIsBlocked || desks.contains(ledger.deskOf(item)) || desks.contains(board.assigned(item))) {
-                    weigh(item);
-                }
+        }
+        return any;
+    }
+
+    private void takeBack(TakenBack back) {
+        Set<Integer> desks = new HashSet<>();
+        for (int item : back.items()) {
+            desks.add(ledger.deskOf(item));
+            desks.add(board.assigned(item));
+        }
+        takingBack.takeBack(back.items());
+        for (int item : moved) {
+            boolean blocksOrIsBlocked = board.partners(item).length > 0;
+            if (blocksOrIsBlocked || desks.contains(ledger.deskOf(item)) || desks.contains(board.assigned(item))) {
+                weigh(item);
             }
         }
     }

@@ -50,9 +50,10 @@ public final class Moves {
 
     /**
      * The plan without the moves that pay too little, and with at most so many moved, where rules allow it: a move that is
-     * forced stays. Moves are taken back one by one, the one that pays least first; two that block each other together.
+     * forced stays. Moves are taken back one by one, the one that pays least first; two that block each other together, as what
+     * desks only exchanged or passed on in a small circle.
      *
-     * @param gain soft penalty that a move has to spare, its own price of {@link Penalties#MOVE} being counted; below 0, down to
+     * @param gain soft penalty that a move has to spare, and a circle for each of its moves, its own price of {@link Penalties#MOVE} being counted; below 0, down to
      *     -{@link Penalties#MOVE}, it may cost less than that; one that spares late minutes stays
      * @param most moves, forced ones not counted
      */

@@ -18,8 +18,10 @@ import lv.pienakas.planner.plan.Ledger;
 import lv.pienakas.planner.plan.WorkPlan;
 import lv.pienakas.planner.problem.Inspector;
 import lv.pienakas.planner.problem.Item;
+import lv.pienakas.planner.problem.Penalties;
 import lv.pienakas.planner.problem.Problem;
 import lv.pienakas.planner.search.Limits;
+import lv.pienakas.planner.search.Moves;
 import lv.pienakas.planner.search.Plan;
 import lv.pienakas.planner.search.Planner;
 import lv.pienakas.planner.synthetic.Size;
@@ -87,6 +89,10 @@ public final class PlannerBenchmark {
         Plan plan = Planner.plan(problem, Limits.time(Duration.ofSeconds(seconds)));
         Plan best = Planner.plan(problem, Limits.time(Duration.ofSeconds(longer)));
         String key = "full." + size + ".";
+        print(key + seconds + "s.hard_violations", (double)
+                Penalties.of(problem, plan.assignments()).hard());
+        print(key + longer + "s.hard_violations", (double)
+                Penalties.of(problem, best.assignments()).hard());
         print(key + seconds + "s.late_minutes", (double) plan.penalties().medium());
         print(key + longer + "s.late_minutes", (double) best.penalties().medium());
         double gap =
@@ -144,6 +150,7 @@ public final class PlannerBenchmark {
         Random random = new Random(1);
         double[] millis = new double[60];
         long extra = 0;
+        long vain = 0;
         for (int round = -20; round < millis.length; round++) {
             Set<String> ill = Set.copyOf(List.of(any(present, random), any(present, random), any(present, random)));
             Problem now = Absences.of(problem, day.assignments(), ill);
@@ -152,12 +159,14 @@ public final class PlannerBenchmark {
             if (round >= 0) {
                 millis[round] = (System.nanoTime() - started) / 1e6;
                 extra += Absences.extraMoves(now, plan, ill);
+                vain += Absences.vainMoves(now, plan);
             }
         }
         Arrays.sort(millis);
         print("absence.M.p50_ms", millis[millis.length / 2]);
         print("absence.M.p95_ms", millis[millis.length * 95 / 100]);
         print("absence.M.moves_not_forced_each", (double) extra / millis.length);
+        print("absence.M.moves_neither_forced_nor_paying", (double) vain);
     }
 
     private static String any(List<Inspector> inspectors, Random random) {
@@ -218,6 +227,14 @@ public final class PlannerBenchmark {
                             false))
                     .toList();
             return new Problem(problem.workdays(), inspectors, items);
+        }
+
+        /** Refusing it, with what it blocks, would cost nothing. */
+        static long vainMoves(Problem now, Plan plan) {
+            return Moves.of(now, plan).stream()
+                    .filter(move -> !move.why().isForced())
+                    .filter(move -> move.lateMinutes() < 0 || (move.lateMinutes() == 0 && move.soft() < 0))
+                    .count();
         }
 
         static long extraMoves(Problem now, Plan plan, Set<String> ill) {

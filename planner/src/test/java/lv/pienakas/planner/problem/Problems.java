@@ -81,6 +81,19 @@ public final class Problems {
         return new Problem(workdays, inspectors, items);
     }
 
+    /** The same with so much of it that the solver counts in fractions. */
+    public static Problem withMuchTime(Problem problem) {
+        List<Inspector> inspectors = problem.inspectors().stream()
+                .map(each -> new Inspector(
+                        each.id(),
+                        each.unit(),
+                        each.skills(),
+                        each.capacity().stream().map(minutes -> 100 * minutes).toList(),
+                        each.open()))
+                .toList();
+        return new Problem(problem.workdays(), inspectors, problem.items());
+    }
+
     private static Inspector inspector(String id, int days, Random random) {
         List<Integer> capacity = new ArrayList<>();
         int full = random.nextInt(5) == 0 ? 0 : random.nextInt(200);

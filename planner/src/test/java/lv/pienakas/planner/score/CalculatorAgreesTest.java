@@ -8,7 +8,6 @@ import lv.pienakas.planner.plan.Board;
 import lv.pienakas.planner.plan.Desk;
 import lv.pienakas.planner.plan.WorkItem;
 import lv.pienakas.planner.plan.WorkPlan;
-import lv.pienakas.planner.problem.Inspector;
 import lv.pienakas.planner.problem.Penalties;
 import lv.pienakas.planner.problem.Problem;
 import lv.pienakas.planner.problem.Problems;
@@ -35,7 +34,7 @@ class CalculatorAgreesTest {
         for (long seed = 0; seed < 150; seed++) {
             Problem problem = Problems.random(seed);
             agreeOn(problem, seed);
-            agreeOn(withMuchTime(problem), seed);
+            agreeOn(Problems.withMuchTime(problem), seed);
         }
     }
 
@@ -54,19 +53,6 @@ class CalculatorAgreesTest {
                 assertThat(score).as("seed %d", seed).isEqualTo(bySum(problem, plan));
             }
         }
-    }
-
-    /** So much that the solver counts in fractions. */
-    private static Problem withMuchTime(Problem problem) {
-        List<Inspector> inspectors = problem.inspectors().stream()
-                .map(each -> new Inspector(
-                        each.id(),
-                        each.unit(),
-                        each.skills(),
-                        each.capacity().stream().map(minutes -> 100 * minutes).toList(),
-                        each.open()))
-                .toList();
-        return new Problem(problem.workdays(), inspectors, problem.items());
     }
 
     /** Onto any desk, whether that is allowed or not. */

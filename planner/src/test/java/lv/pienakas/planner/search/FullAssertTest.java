@@ -21,18 +21,31 @@ class FullAssertTest {
     void no_move_corrupts_the_score_or_the_best_plan() {
         int changed = 0;
         for (long seed = 0; seed < 60; seed++) {
-            Problem problem = Problems.random(seed);
-            WorkPlan plan = WorkPlan.empty(new Board(problem));
-            SolverConfig config =
-                    Solvers.config(plan.board(), Limits.moves(300, seed), seed, EnvironmentMode.FULL_ASSERT);
-            config.getScoreDirectorFactoryConfig()
-                    .setAssertionScoreDirectorFactory(new ScoreDirectorFactoryConfig()
-                            .withConstraintProviderClass(PlanConstraints.class)
-                            .withConstraintStreamImplType(ConstraintStreamImplType.BAVET));
-            WorkPlan solved =
-                    SolverFactory.<WorkPlan>create(config).buildSolver().solve(plan);
-            changed += solved.assignments().isEmpty() ? 0 : 1;
+            changed += search(Problems.random(seed), seed);
         }
         assertThat(changed).isGreaterThan(40);
+    }
+
+    @Test
+    void nor_does_one_that_is_counted_in_fractions() {
+        int inFractions = 0;
+        for (long seed = 0; seed < 60; seed++) {
+            Problem problem = Problems.withMuchTime(Problems.random(seed));
+            int changed = search(problem, seed);
+            inFractions += new Board(problem).resolution().unit() > 1 ? changed : 0;
+        }
+        assertThat(inFractions).isGreaterThan(30);
+    }
+
+    /** Whether there is anything in the plan: 0 or 1. */
+    private static int search(Problem problem, long seed) {
+        WorkPlan plan = WorkPlan.empty(new Board(problem));
+        SolverConfig config = Solvers.config(plan.board(), Limits.moves(300, seed), seed, EnvironmentMode.FULL_ASSERT);
+        config.getScoreDirectorFactoryConfig()
+                .setAssertionScoreDirectorFactory(new ScoreDirectorFactoryConfig()
+                        .withConstraintProviderClass(PlanConstraints.class)
+                        .withConstraintStreamImplType(ConstraintStreamImplType.BAVET));
+        WorkPlan solved = SolverFactory.<WorkPlan>create(config).buildSolver().solve(plan);
+        return solved.assignments().isEmpty() ? 0 : 1;
     }
 }

@@ -13,9 +13,11 @@ import lv.pienakas.rules.catalogue.Named;
 import lv.pienakas.rules.catalogue.Outcome;
 import lv.pienakas.rules.catalogue.Stage;
 import lv.pienakas.rules.source.Problem;
-import org.jspecify.annotations.Nullable;
 
-/** No case gets stuck: every outcome leads somewhere, skipping ends, and from every stage a case of every kind can be closed. */
+/**
+ * No case gets stuck, and none gets past what it has to go through: every outcome leads somewhere, skipping ends, from every
+ * stage a case of every kind can be closed, and there are no {@link Bypasses}.
+ */
 final class TransitionsProof {
 
     private TransitionsProof() {}
@@ -28,9 +30,9 @@ final class TransitionsProof {
         lines(Transitions.END, Transitions.DOCUMENT, transitions, gaps);
         problems.addAll(gaps);
         if (gaps.isEmpty()) {
-            bypasses(transitions, catalogue, problems);
+            Bypasses.check(transitions, catalogue, problems);
             for (Named stage : catalogue.stages()) {
-                List<Place> places = places(stage.code(), catalogue.outcomes(Stage.CHECK));
+                List<Place> places = Place.all(stage.code(), catalogue.outcomes(Stage.CHECK));
                 first(places, place -> ring(place, transitions)).ifPresent(problems::add);
                 kinds(catalogue).stream()
                         .map(kind -> first(
@@ -51,60 +53,6 @@ final class TransitionsProof {
                     0,
                     "has no line for stage " + stage + ", outcome " + outcome + " with decision *"));
         }
-    }
-
-    /** What would leave out the second pair of eyes, its verdict, or a document. */
-    private static void bypasses(Transitions transitions, Catalogue catalogue, Collection<Problem> problems) {
-        unreviewed(transitions, catalogue, problems);
-        overruled(transitions, catalogue, problems);
-        for (Outcome outcome : catalogue.outcomes(Stage.CHECK)) {
-            Next next = transitions.after(Stage.CHECK, outcome.code(), outcome.code());
-            if (next.stage().equals(Stage.PAYMENT)) {
-                problems.add(new Problem(
-                        Transitions.FILE,
-                        next.line(),
-                        "leads from the check past the second review; lead to REVIEW, which a routing line may SKIP"));
-            }
-        }
-        for (String stage : List.of(Stage.CHECK, Stage.REVIEW, Stage.PAYMENT, Transitions.END)) {
-            Next next = transitions.after(stage, Transitions.DOCUMENT, null);
-            if (next.stage().equals(Stage.ENTRY) || (stage.equals(Transitions.END) && next.isEnd())) {
-                problems.add(new Problem(
-                        Transitions.FILE,
-                        next.line(),
-                        "leaves a further document unread; lead to CHECK, REVIEW or PAYMENT"));
-            }
-        }
-    }
-
-    private static void unreviewed(Transitions transitions, Catalogue catalogue, Collection<Problem> problems) {
-        for (Outcome outcome : catalogue.outcomes(Stage.CHECK)) {
-            if (List.of(Outcome.GRANT, Outcome.REFUSE).contains(outcome.code())) {
-                Next next = transitions.after(Stage.CHECK, outcome.code(), outcome.code());
-                if (!List.of(Stage.REVIEW, Stage.PAYMENT).contains(next.stage())) { // past the review is said below
-                    problems.add(new Problem(
-                            Transitions.FILE,
-                            next.line(),
-                            "leaves the decision " + outcome.code()
-                                    + " without a second review; lead to REVIEW, which a routing line may SKIP"));
-                }
-            }
-        }
-    }
-
-    private static void overruled(Transitions transitions, Catalogue catalogue, Collection<Problem> problems) {
-        if (catalogue.outcomes(Stage.REVIEW).stream()
-                .noneMatch(outcome -> outcome.code().equals(Outcome.REJECTED))) {
-            return;
-        }
-        places(Stage.REVIEW, catalogue.outcomes(Stage.CHECK)).stream()
-                .map(place -> transitions.after(Stage.REVIEW, Outcome.REJECTED, place.decision()))
-                .filter(next -> !next.stage().equals(Stage.CHECK) || !next.preparer())
-                .distinct()
-                .forEach(next -> problems.add(new Problem(
-                        Transitions.FILE,
-                        next.line(),
-                        "leaves a rejected decision with others than whoever prepared it; lead to CHECK by PREPARER")));
     }
 
     /** One problem a stage is enough, whatever was decided. */
@@ -159,22 +107,8 @@ final class TransitionsProof {
         return Optional.of(new Problem(Transitions.FILE, 0, what + start + " can never be closed"));
     }
 
-    /** Where a case can be, with what the last check came to; null: there was none yet. */
-    private record Place(String stage, @Nullable String decision) {
-        @Override
-        public String toString() {
-            return "stage " + stage + (decision == null ? " without a decision" : " with decision " + decision);
-        }
-    }
-
     private static List<Place> places(String stage, String kind, Catalogue catalogue) {
-        return places(stage, catalogue.outcomes(Stage.CHECK, kind));
-    }
-
-    private static List<Place> places(String stage, List<Outcome> decisions) {
-        List<Place> places = new ArrayList<>(List.of(new Place(stage, null)));
-        decisions.forEach(decision -> places.add(new Place(stage, decision.code())));
-        return places;
+        return Place.all(stage, catalogue.outcomes(Stage.CHECK, kind));
     }
 
     private static List<String> outcomes(String stage, Catalogue catalogue) {

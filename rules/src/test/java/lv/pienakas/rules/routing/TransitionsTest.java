@@ -228,13 +228,62 @@ class TransitionsTest {
         });
     }
 
+    static Stream<Arguments> bypasses() {
+        String unread = ", so nobody checks what a further document says; lead to CHECK";
+        String unchecked = ", so nobody checks it; lead to CHECK";
+        String overtaken = ", so a further document overtakes the application; lead to ENTRY";
+        String unreviewed =
+                ", past the second review of what was decided; lead to REVIEW, which a routing line may SKIP";
+        return Stream.of(
+                Arguments.of("ENTRY;ENTERED;*;CHECK", "PAYMENT", unchecked),
+                Arguments.of("ENTRY;ENTERED;*;CHECK", "END", unchecked),
+                Arguments.of("ENTRY;ENTERED;*;CHECK", "REVIEW", unchecked),
+                Arguments.of("ENTRY;SKIPPED;*;CHECK", "PAYMENT", unchecked),
+                Arguments.of("ENTRY;SKIPPED;*;CHECK", "END", unchecked),
+                Arguments.of("ENTRY;DOCUMENT;*;ENTRY", "CHECK", overtaken),
+                Arguments.of("ENTRY;DOCUMENT;*;ENTRY", "END", overtaken),
+                Arguments.of("CHECK;SKIPPED;*;REVIEW", "PAYMENT", unreviewed),
+                Arguments.of("CHECK;SKIPPED;*;REVIEW", "END", unreviewed),
+                Arguments.of("CHECK;DOCUMENT;*;CHECK", "PAYMENT", unread),
+                Arguments.of("CHECK;DOCUMENT;*;CHECK", "REVIEW", unread),
+                Arguments.of("CHECK;DOCUMENT;*;CHECK", "ENTRY", unread),
+                Arguments.of("REVIEW;DOCUMENT;*;CHECK", "PAYMENT", unread),
+                Arguments.of("REVIEW;DOCUMENT;*;CHECK", "REVIEW", unread),
+                Arguments.of("PAYMENT;DOCUMENT;*;CHECK", "END", unread),
+                Arguments.of("PAYMENT;DOCUMENT;*;CHECK", "PAYMENT", unread),
+                Arguments.of("END;DOCUMENT;*;CHECK", "END", unread),
+                Arguments.of("END;DOCUMENT;*;CHECK", "PAYMENT", unread));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bypasses")
+    void aWayPastTheCheckOrTheReviewIsRefused(String line, String instead, String harm) {
+        String[] cells = line.split(";");
+        String broken = replaced(line, String.join(";", cells[0], cells[1], cells[2], instead));
+
+        assertThat(problems(broken)).containsExactly(bypass(lineOf(line), cells, "without a decision", instead, harm));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bypasses")
+    void norMayItBeThereForOneDecisionOnly(String line, String instead, String harm) {
+        String[] cells = line.split(";");
+        String refined = TEXT + String.join(";", cells[0], cells[1], "GRANT", instead) + ";UNIT;lv;en\n";
+
+        assertThat(problems(refined))
+                .containsExactly(bypass((int) TEXT.lines().count() + 1, cells, "with decision GRANT", instead, harm));
+    }
+
     @Test
-    void aFurtherDocumentThatNobodyWouldReadIsRefused() {
-        assertThat(problems(replaced("END;DOCUMENT;*;CHECK", "END;DOCUMENT;*;END")))
-                .containsExactly(new Problem(
-                        Transitions.FILE,
-                        lineOf("END;DOCUMENT;*"),
-                        "leaves a further document unread; lead to CHECK, REVIEW or PAYMENT"));
+    void whatTheAgencysOwnCasesComeToLeadsPastNothing() {
+        assertThat(problems(TEXT + "END;DOCUMENT;RIGHT;END;UNIT;lv;en\n")).isEmpty();
+    }
+
+    private static Problem bypass(int line, String[] cells, String place, String instead, String harm) {
+        return new Problem(
+                Transitions.FILE,
+                line,
+                "leads a case at stage " + cells[0] + " " + place + ", outcome " + cells[1] + ", to " + instead + harm);
     }
 
     private static Problem ring(String line, String sentence) {

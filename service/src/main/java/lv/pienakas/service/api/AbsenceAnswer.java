@@ -4,8 +4,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import lv.pienakas.data.staff.Absence;
 import lv.pienakas.service.planning.EnteringAbsences.Moved;
+import lv.pienakas.service.planning.Published;
 import org.jspecify.annotations.Nullable;
 
 @Schema(description = "An absence, and what moved because of it.")
@@ -38,10 +40,25 @@ record AbsenceAnswer(
         List<MoveAnswer> moves,
 
         @Schema(description = "Open work that should have moved but was touched meanwhile.")
-        List<LeftOutAnswer> leftOut) {
+        List<LeftOutAnswer> leftOut,
+
+        @Schema(
+                description =
+                        "Whether open work is still to be moved, by the planner in the background: the node that"
+                                + " entered the absence died before it had moved it. What moves and leftOut say then is not all.",
+                example = "false")
+        boolean movesPending) {
 
     static AbsenceAnswer of(Moved moved) {
-        Absence absence = moved.absence();
+        return of(moved.absence(), moved.published(), false);
+    }
+
+    /** Of one that was stored just now. */
+    static AbsenceAnswer pending(Absence absence) {
+        return of(absence, new Published(List.of(), Map.of()), true);
+    }
+
+    private static AbsenceAnswer of(Absence absence, Published published, boolean movesPending) {
         return new AbsenceAnswer(
                 absence.id(),
                 absence.inspectorId(),
@@ -51,7 +68,8 @@ record AbsenceAnswer(
                 absence.enteredBy(),
                 absence.cancelledBy(),
                 absence.cancelledAt(),
-                MoveAnswer.of(moved.published()),
-                LeftOutAnswer.of(moved.published()));
+                MoveAnswer.of(published),
+                LeftOutAnswer.of(published),
+                movesPending);
     }
 }

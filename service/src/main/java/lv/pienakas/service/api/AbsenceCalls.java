@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.util.Optional;
+import lv.pienakas.data.staff.Absence;
 import lv.pienakas.data.staff.Absences;
 import lv.pienakas.service.planning.EnteringAbsences;
 import lv.pienakas.service.problem.ProblemException;
@@ -32,20 +34,26 @@ class AbsenceCalls {
     @Operation(
             operationId = "enterAbsence",
             summary = "Enter an absence",
-            description = "Stores the absence and moves, in the same transaction, the inspector's open work that can't"
-                    + " wait: as little as must. Work that is begun or was given by hand stays.")
+            description = "Stores the absence, and then moves the inspector's open work that can't wait: as little as"
+                    + " must. Work that is begun or was given by hand stays. Answers when it has moved. If the node dies"
+                    + " after the absence was stored, the work is moved in the background; the call repeated with its"
+                    + " key enters nothing once more, waits for up to ten seconds, and then says so in movesPending.")
     @ResponseStatus(HttpStatus.CREATED)
     Once<AbsenceAnswer> enter(
             @Parameter(description = "Id of the inspector.", example = "I17") @PathVariable String id,
             @RequestBody AbsenceRequest request,
             Caller caller) {
-        return () -> {
-            AbsenceAnswer entered = AbsenceAnswer.of(
-                    entering.enter(id, request.kind(), request.firstDay(), request.lastDay(), caller.name()));
-            return ResponseEntity.created(URI.create(
-                            "/api/v1/inspectors/" + entered.inspector() + "/absences/" + entered.absenceId()))
-                    .body(entered);
-        };
+        return new OnceInSteps<>(
+                () -> created(AbsenceAnswer.pending(
+                        entering.store(id, request.kind(), request.firstDay(), request.lastDay(), caller.name()))),
+                stored -> created(AbsenceAnswer.of(entering.moveWork(find(id, stored.absenceId()), caller.name()))),
+                Optional::empty);
+    }
+
+    private static ResponseEntity<AbsenceAnswer> created(AbsenceAnswer entered) {
+        return ResponseEntity.created(
+                        URI.create("/api/v1/inspectors/" + entered.inspector() + "/absences/" + entered.absenceId()))
+                .body(entered);
     }
 
     @DeleteMapping("/inspectors/{id}/absences/{absenceId}")
@@ -57,11 +65,13 @@ class AbsenceCalls {
             @Parameter(description = "Id of the inspector.", example = "I17") @PathVariable String id,
             @Parameter(description = "Number of the absence.", example = "12") @PathVariable long absenceId,
             Caller caller) {
-        if (absences.find(absenceId)
-                .filter(absence -> absence.inspectorId().equals(id))
-                .isEmpty()) {
-            throw ProblemException.notFound("inspector '" + id + "' has no absence " + absenceId);
-        }
-        return AbsenceAnswer.of(entering.cancel(absenceId, caller.name()));
+        return AbsenceAnswer.of(entering.cancel(find(id, absenceId).id(), caller.name()));
+    }
+
+    private Absence find(String inspector, long absenceId) {
+        return absences.find(absenceId)
+                .filter(absence -> absence.inspectorId().equals(inspector))
+                .orElseThrow(
+                        () -> ProblemException.notFound("inspector '" + inspector + "' has no absence " + absenceId));
     }
 }

@@ -83,6 +83,7 @@ class FeedCalls {
             throw ProblemException.invalid(WrongField.of(
                     "file", file, zip ? "is not for a zip; leave it out" : "is missing; name the feed that this is"));
         }
+        takePlace();
         SpooledBody body = spool(request);
         return file == null
                 ? () -> answer(() -> receiving.zip(from, body))
@@ -102,6 +103,17 @@ class FeedCalls {
                             + "; the operator allows it with pienakas.feeds.deliverers." + code);
         }
         return source;
+    }
+
+    /** Until the request has ended, however it ends. */
+    private void takePlace() {
+        if (!receiving.begin()) {
+            throw new ProblemException(
+                    ProblemKind.UNAVAILABLE,
+                    "as many deliveries as this node takes at once are under way; send this one again later");
+        }
+        RequestContextHolder.currentRequestAttributes()
+                .registerDestructionCallback("place of a delivery", receiving::end, RequestAttributes.SCOPE_REQUEST);
     }
 
     /** Its hash tells a repeated call from another one; the file goes away with the request. */

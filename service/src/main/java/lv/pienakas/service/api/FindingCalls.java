@@ -47,7 +47,7 @@ class FindingCalls {
                     String code,
             Caller caller) {
         if (!PERSON_CODE.matcher(code).matches()) {
-            throw ProblemException.invalid(WrongField.of("code", "is no personal code like 010150-10001"));
+            throw ProblemException.invalid(WrongField.of("code", "is not 11 digits with a hyphen after the sixth"));
         }
         Set<String> services = looking.services(caller, Action.LIST_FINDINGS);
         Optional<Scan> last = explaining.lastScan();
@@ -73,11 +73,20 @@ class FindingCalls {
             @Parameter(description = "Id of the finding.", example = "7-TRANSPORT_ALLOWANCE-1203-0") @PathVariable
                     String id,
             Caller caller) {
-        Explained explained = FindingId.parse(id)
-                .flatMap(explaining::explain)
-                .orElseThrow(() -> ProblemException.notFound("there is no finding '" + id + "', or no longer"));
-        looking.at(caller, Action.EXPLAIN_FINDING, explained.row().service(), explained.seen());
-        return ExplanationAnswer.of(explained);
+        FindingId named = FindingId.parse(id).filter(explaining::hasService).orElseThrow(() -> none(id));
+        List<String> asked = Seen.finding(named.service(), named.claimant(), named.child());
+        looking.before(caller, Action.EXPLAIN_FINDING, named.service(), asked);
+        Optional<Explained> found = explaining.explain(named);
+        looking.at(
+                caller,
+                Action.EXPLAIN_FINDING,
+                named.service(),
+                found.map(Explained::seen).orElse(asked));
+        return ExplanationAnswer.of(found.orElseThrow(() -> none(id)));
+    }
+
+    private static ProblemException none(String id) {
+        return ProblemException.notFound("there is no finding '" + id + "', or no longer");
     }
 
     /** Also that there is nothing about somebody is seen. */

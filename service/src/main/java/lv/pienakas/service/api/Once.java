@@ -7,7 +7,8 @@ import org.springframework.http.ResponseEntity;
  * the call's {@code Idempotency-Key}; the same call with the same key gets the same answer without being run again.
  *
  * <p>Whatever depends on how things stand (is there such a case? may it be done now?) belongs inside, so that an answer is
- * repeated even if it would not be given today. If it throws, everything is undone, and the key is free again.
+ * repeated even if it would not be given today. If it throws, everything is undone, and the key is free again. What takes long
+ * or asks for transactions of its own does not: see {@link OncePrepared} and {@link OnceInSteps}.
  *
  * @param <T> body of the answer
  */

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lv.pienakas.data.planning.Proposal;
@@ -44,10 +45,10 @@ class RebalancingCalls {
                             + " and lost. Takes a few seconds; applies nothing.")
     @ResponseStatus(HttpStatus.CREATED)
     Once<RebalancingAnswer> propose(@RequestBody RebalancingRequest request, Caller caller) {
-        return () -> {
-            Proposal proposal = rebalancing.propose(request.wishes(), caller.name());
+        return new OncePrepared<>(() -> rebalancing.draft(request.wishes(), caller.name()), draft -> {
+            Proposal proposal = proposals.save(draft);
             return answer(ResponseEntity.created(URI.create("/api/v1/rebalancings/" + proposal.id())), proposal);
-        };
+        });
     }
 
     @GetMapping("/rebalancings/{id}")
@@ -66,7 +67,9 @@ class RebalancingCalls {
             summary = "Accept a proposal, wholly or in part",
             description =
                     "Applies the wanted moves. A work item that was touched since the proposal was made stays where"
-                            + " it is, and its move says why.")
+                            + " it is, and its move says why. Answers when all are made. If the node dies after the"
+                            + " proposal was accepted, every move says whether it was made; the call repeated with its"
+                            + " key waits for up to ten seconds, and then answers how far it came.")
     Once<RebalancingAnswer> accept(
             @Parameter(description = "Number of the proposal.", example = "3") @PathVariable long id,
             @Parameter(description = "ETag of the proposal that was read.", example = "\"0\"")
@@ -75,18 +78,29 @@ class RebalancingCalls {
             @RequestBody AcceptanceRequest request,
             Caller caller) {
         IfMatch version = IfMatch.of(ifMatch);
-        return () -> {
-            Proposal proposal = find(id);
-            version.require(version(proposal));
-            Set<Long> wanted = request.workItems() == null
-                    ? proposal.moves().stream().map(ProposedMove::workItemId).collect(Collectors.toSet())
-                    : Set.copyOf(request.workItems());
-            return answer(ResponseEntity.ok(), rebalancing.accept(id, wanted, caller.name()));
-        };
+        return new OnceInSteps<>(
+                () -> {
+                    Proposal proposal = found(id, proposals.findByProposalId(id)); // nobody can tick it any more
+                    version.require(version(proposal));
+                    return answer(
+                            ResponseEntity.ok(), rebalancing.decide(id, wanted(request, proposal), caller.name()));
+                },
+                decided -> answer(ResponseEntity.ok(), rebalancing.apply(id, caller.name())),
+                () -> Optional.of(answer(ResponseEntity.ok(), find(id))));
+    }
+
+    private static Set<Long> wanted(AcceptanceRequest request, Proposal proposal) {
+        return request.workItems() == null
+                ? proposal.moves().stream().map(ProposedMove::workItemId).collect(Collectors.toSet())
+                : Set.copyOf(request.workItems());
     }
 
     private Proposal find(long id) {
-        return proposals.findById(id).orElseThrow(() -> ProblemException.notFound("there is no rebalancing " + id));
+        return found(id, proposals.findById(id));
+    }
+
+    private static Proposal found(long id, Optional<Proposal> proposal) {
+        return proposal.orElseThrow(() -> ProblemException.notFound("there is no rebalancing " + id));
     }
 
     private static long version(Proposal proposal) {

@@ -56,6 +56,18 @@ public final class Reasons {
                     "MAKES_WAY",
                     "Inspektors, kuram darbs bija piešķirts, saņēma saistītu darbu, kas jādara citam cilvēkam",
                     "The inspector who had the work got another item, which must not be in the same hands"),
+            sentence(
+                    "SKILL_ENDS",
+                    "Inspektoram, kuram darbs bija piešķirts, vajadzīgā prasme beidzas pirms darba termiņa",
+                    "The skill of the inspector who had the work ends before it is due"),
+            sentence(
+                    "HANDED_BACK",
+                    "Inspektors, kuram darbs bija piešķirts, to reiz atdeva, un tagad to var darīt cits",
+                    "The inspector who had the work handed it back once, and now somebody else can do it"),
+            sentence(
+                    "LEFT",
+                    "Inspektors, kuram darbs bija piešķirts, šeit vairs nestrādā",
+                    "The inspector who had the work works here no longer"),
             sentence("LESS_LATE", "Šādi darbs kavēsies mazāk", "This way work is less late"),
             sentence("EVENER_LOAD", "Šādi noslodze ir vienmērīgāka", "This way loads are more even"));
 

@@ -65,6 +65,17 @@ public class Looking {
         record(caller, action, seen, refusal, statedPurpose());
     }
 
+    /**
+     * Before something is looked for that belongs to one service: who may not see it is not told whether it is there either.
+     * Nothing is on record unless it is refused; {@link #at} follows, also where nothing was found.
+     *
+     * @param asked what was asked for, of {@link Seen}
+     */
+    public void before(Caller caller, Action action, String service, List<String> asked) {
+        access.refusal(caller, action, service)
+                .ifPresent(refusal -> record(caller, action, asked, refusal, statedPurpose()));
+    }
+
     /** Codes of the services of which the caller may see something in a list. */
     public Set<String> services(Caller caller, Action action) {
         access.refusal(caller, action)

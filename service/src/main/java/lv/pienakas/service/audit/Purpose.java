@@ -3,6 +3,7 @@ package lv.pienakas.service.audit;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import lv.pienakas.service.personal.PersonalCodes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +21,13 @@ public record Purpose(String text) {
 
     private static final Purpose NONE = new Purpose("");
     private static final Pattern LINE = Pattern.compile("[^\\p{Cntrl}\\p{Cs}\\uFFFD]*");
-    private static final Pattern PERSON_CODE = Pattern.compile("\\d{6}[ -]?\\d{5}");
 
     /** What a text states; empty if it is too long, no single line, or names a person by code. */
     public static Optional<Purpose> of(String text) {
         String stripped = text.strip();
         return stripped.codePointCount(0, stripped.length()) <= LONGEST
                         && LINE.matcher(stripped).matches()
-                        && !PERSON_CODE.matcher(stripped).find()
+                        && !PersonalCodes.areIn(stripped)
                 ? Optional.of(new Purpose(stripped))
                 : Optional.empty();
     }

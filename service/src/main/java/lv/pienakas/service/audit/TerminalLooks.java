@@ -18,11 +18,16 @@ public class TerminalLooks {
         this.clock = clock;
     }
 
+    /** As the system knows them; the property of the same meaning can be set to anybody's name. */
+    private static String user() {
+        return ProcessHandle.current().info().user().orElseGet(() -> System.getProperty("user.name"));
+    }
+
     /** To be put on record before the command shows anything. */
     public void at(Action action, String command, String seen) {
         log.append(new Look(
                 clock.instant(),
-                "terminal:" + System.getProperty("user.name"),
+                "terminal:" + user(),
                 action.name(),
                 List.of(seen),
                 Look.Outcome.SHOWN,

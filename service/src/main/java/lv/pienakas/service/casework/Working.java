@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import lv.pienakas.data.casework.Act;
 import lv.pienakas.data.casework.CaseFile;
 import lv.pienakas.data.casework.CaseRules;
@@ -19,6 +18,7 @@ import lv.pienakas.data.staff.Roster;
 import lv.pienakas.data.staff.Staff;
 import lv.pienakas.service.assignment.Assigning;
 import lv.pienakas.service.assignment.Horizon;
+import lv.pienakas.service.personal.PersonalCodes;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,7 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Working {
 
     private static final int LONGEST_REASON = 500;
-    private static final Pattern PERSON_CODE = Pattern.compile("\\d{6}-?\\d{5}");
 
     private final Cases cases;
     private final Staff staff;
@@ -79,17 +78,46 @@ public class Working {
         });
     }
 
-    /** The inspector who has it begins it. */
+    /**
+     * The inspector who has it begins it, so that it is moved to nobody else. Nobody has to: work is completed as well that
+     * nobody began here.
+     */
     @Transactional
     public CaseFile start(long workItemId, String actor) {
-        return change(workItemId, actor, (file, act) -> file.start(workItemId, act));
+        return start(workItemId, actor, file -> {});
+    }
+
+    /**
+     * Likewise, if the case is as it should be.
+     *
+     * @param condition is shown the case before anything is done to it, and throws if it is not
+     */
+    @Transactional
+    public CaseFile start(long workItemId, String actor, Consumer<CaseFile> condition) {
+        return change(workItemId, actor, (file, act) -> {
+            condition.accept(file);
+            file.start(workItemId, act);
+        });
     }
 
     /** Back into its unit's queue, with the reason of who had it. */
     @Transactional
     public CaseFile handBack(long workItemId, String reason, String actor) {
+        return handBack(workItemId, reason, actor, file -> {});
+    }
+
+    /**
+     * Likewise, if the case is as it should be.
+     *
+     * @param condition is shown the case before anything is done to it, and throws if it is not
+     */
+    @Transactional
+    public CaseFile handBack(long workItemId, String reason, String actor, Consumer<CaseFile> condition) {
         requirePlain(reason);
-        return change(workItemId, actor, (file, act) -> file.handBack(workItemId, reason, act));
+        return change(workItemId, actor, (file, act) -> {
+            condition.accept(file);
+            file.handBack(workItemId, reason, act);
+        });
     }
 
     /**
@@ -152,7 +180,7 @@ public class Working {
 
     /** What is written into the history of a case can never be taken out of it again. */
     private static void requirePlain(String reason) {
-        if (reason.length() > LONGEST_REASON || PERSON_CODE.matcher(reason).find()) {
+        if (reason.length() > LONGEST_REASON || PersonalCodes.areIn(reason)) {
             throw new RefusedChangeException(
                     "the reason is longer than " + LONGEST_REASON
                             + " characters or contains a personal code; shorten it, and name nobody",

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import lv.pienakas.data.feed.Deliveries;
 import lv.pienakas.data.feed.FeedSource;
@@ -27,15 +28,31 @@ public class ReceivingFeeds {
 
     private final Deliveries deliveries;
     private final FeedsProperties properties;
+    private final Semaphore places;
 
     ReceivingFeeds(Deliveries deliveries, FeedsProperties properties) {
         this.deliveries = deliveries;
         this.properties = properties;
+        this.places = new Semaphore(properties.atOnce());
     }
 
     /** Whether the client is the source, or is configured to deliver for it. */
     public boolean mayDeliver(String client, FeedSource source) {
         return properties.mayDeliver(client, source.code());
+    }
+
+    /**
+     * Takes one of the few places of this node for a delivery, before it costs anything.
+     *
+     * @return whether there was one; who got it gives it back with {@link #end}
+     */
+    public boolean begin() {
+        return places.tryAcquire();
+    }
+
+    /** Gives the place back. */
+    public void end() {
+        places.release();
     }
 
     /**

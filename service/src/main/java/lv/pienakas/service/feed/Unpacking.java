@@ -9,10 +9,14 @@ import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import lv.pienakas.data.feed.Deliveries;
 import lv.pienakas.data.feed.FeedSource;
 import org.springframework.util.StreamUtils;
 
-/** Writes what a source sends into a folder: nothing but its own files, and no more than so many bytes. */
+/**
+ * Writes what a source sends into a folder: nothing but its own files, and no more than so many bytes, once
+ * everything is decompressed that is to be loaded.
+ */
 final class Unpacking {
 
     /** A delivery has at most a note and eight feeds; names that are not known are refused before that counts. */
@@ -38,10 +42,14 @@ final class Unpacking {
         if (Files.exists(file)) {
             throw new WrongDeliveryException("file '" + name + "' is there twice");
         }
+        boolean tooMany;
         try (OutputStream out = Files.newOutputStream(file)) {
-            bytesLeft -= StreamUtils.copyRange(content, out, 0, bytesLeft);
+            tooMany = StreamUtils.copyRange(content, out, 0, bytesLeft) > bytesLeft;
         }
-        if (bytesLeft < 0) {
+        if (!tooMany) {
+            bytesLeft -= Deliveries.bytes(file, bytesLeft);
+        }
+        if (tooMany || bytesLeft < 0) {
             throw new WrongDeliveryException("the delivery has more bytes than pienakas.feeds.most-bytes allows;"
                     + " send each file by itself, or ask the operator to raise it");
         }

@@ -46,6 +46,11 @@ public class ExplainingFindings {
                 .orElse(List.of());
     }
 
+    /** Whether it names a service that the rules can find. */
+    public boolean hasService(FindingId id) {
+        return release.services().stream().anyMatch(service -> service.code().equals(id.service()));
+    }
+
     /** Why it was found; empty if the scan did not find it, or the register no longer knows the person. */
     public Optional<Explained> explain(FindingId id) {
         return scans.findById(id.scan())

@@ -1,5 +1,6 @@
 package lv.pienakas.service.monitoring;
 
+import lv.pienakas.service.personal.PersonalCodes;
 import org.springframework.boot.json.JsonWriter.Members;
 import org.springframework.boot.json.JsonWriter.ValueProcessor;
 import org.springframework.boot.logging.structured.StructuredLoggingJsonMembersCustomizer;
@@ -12,6 +13,7 @@ final class LogsWithoutCodes implements StructuredLoggingJsonMembersCustomizer<O
 
     @Override
     public void customize(Members<Object> members) {
-        members.applyingValueProcessor(ValueProcessor.of(String.class, PersonalCodes::hiddenIn));
+        members.applyingValueProcessor(
+                ValueProcessor.of(String.class, text -> PersonalCodes.hiddenIn(text, "[personal code]")));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import lv.pienakas.service.personal.PersonalCodes;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
@@ -50,7 +51,7 @@ class RequestIds extends OncePerRequestFilter {
     }
 
     private static String id(@Nullable String given) {
-        return given != null && GOOD.matcher(given).matches() && PersonalCodes.areNotIn(given)
+        return given != null && GOOD.matcher(given).matches() && !PersonalCodes.areIn(given)
                 ? given
                 : UUID.randomUUID().toString();
     }

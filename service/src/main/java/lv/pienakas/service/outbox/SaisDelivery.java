@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import lv.pienakas.data.outbox.OutboxMessage;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,12 +34,15 @@ class SaisDelivery implements Delivery {
     private final JsonMapper json;
     private final Clock clock;
 
-    SaisDelivery(SaisProperties properties, JsonMapper json, Clock clock) {
-        this.client = HttpClient.newBuilder()
+    SaisDelivery(SaisProperties properties, SslBundles bundles, JsonMapper json, Clock clock) {
+        HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(properties.connectTimeout())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+                .followRedirects(HttpClient.Redirect.NEVER);
+        if (!properties.sslBundle().isBlank()) {
+            builder.sslContext(bundles.getBundle(properties.sslBundle()).createSslContext());
+        }
+        this.client = builder.build();
         this.properties = properties;
         this.json = json;
         this.clock = clock;

@@ -5,5 +5,7 @@ public enum Bar {
     /** The inspector's skill ends before the item is due. */
     SKILL_ENDS,
     /** The inspector handed it back, and somebody else can do it. */
-    HANDED_BACK
+    HANDED_BACK,
+    /** The inspector works here no longer. */
+    LEFT
 }

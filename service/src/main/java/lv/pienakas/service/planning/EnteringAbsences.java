@@ -2,7 +2,6 @@ package lv.pienakas.service.planning;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import lv.pienakas.data.casework.CaseRules;
 import lv.pienakas.data.casework.RefusedChangeException;
@@ -14,6 +13,8 @@ import lv.pienakas.data.staff.Roster;
 import lv.pienakas.data.staff.Staff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Somebody is absent, or is not after all; the plan follows at once. */
@@ -26,6 +27,7 @@ public class EnteringAbsences {
     private final Staff staff;
     private final Absences absences;
     private final Roster roster;
+    private final ReadingWork reading;
     private final Improving improving;
     private final TransactionTemplate transaction;
     private final CaseRules rules;
@@ -35,6 +37,7 @@ public class EnteringAbsences {
             Staff staff,
             Absences absences,
             Roster roster,
+            ReadingWork reading,
             Improving improving,
             TransactionTemplate transaction,
             CaseRules rules,
@@ -42,6 +45,7 @@ public class EnteringAbsences {
         this.staff = staff;
         this.absences = absences;
         this.roster = roster;
+        this.reading = reading;
         this.improving = improving;
         this.transaction = transaction;
         this.rules = rules;
@@ -55,16 +59,45 @@ public class EnteringAbsences {
      * Enters an absence; open items that can't wait move at once, as few as must. Started and pinned ones stay.
      *
      * @param lastDay null: until further notice
-     * @throws RefusedChangeException if there is no such inspector, or the days are the wrong way round, over, or far off
+     * @throws RefusedChangeException if there is no such inspector, or the days are the wrong way round, over, far off, or those of an
+     *     absence that there is
      */
+    @Transactional(propagation = Propagation.NEVER)
     public Moved enter(
             String inspectorId, Absence.Kind kind, LocalDate firstDay, @Nullable LocalDate lastDay, String actor) {
-        Inspector inspector = staff.find(inspectorId)
-                .filter(one -> one.role() == Role.INSPECTOR)
-                .orElseThrow(() -> new RefusedChangeException("there is no inspector '" + inspectorId + "'"));
+        return moveWork(store(inspectorId, kind, firstDay, lastDay, actor), actor);
+    }
+
+    /**
+     * Only enters it, in the caller's transaction if there is one: that has to end before anything moves, as everybody who
+     * registers documents waits for it.
+     *
+     * @param lastDay null: until further notice
+     * @throws RefusedChangeException as {@link #enter}
+     */
+    public Absence store(
+            String inspectorId, Absence.Kind kind, LocalDate firstDay, @Nullable LocalDate lastDay, String actor) {
+        if (staff.find(inspectorId).filter(one -> one.role() == Role.INSPECTOR).isEmpty()) {
+            throw new RefusedChangeException("there is no inspector '" + inspectorId + "'");
+        }
         checkDays(firstDay, lastDay);
-        Absence entered = store(Absence.of(inspectorId, kind, firstDay, lastDay, actor, clock.instant()));
-        return new Moved(entered, improve(inspector, actor));
+        return Objects.requireNonNull(transaction.execute(status -> {
+            roster.change();
+            absences.notOverBefore(firstDay).stream()
+                    .filter(one -> one.inspectorId().equals(inspectorId))
+                    .filter(one -> one.covers(firstDay, lastDay))
+                    .findFirst()
+                    .ifPresent(EnteringAbsences::refuse);
+            return absences.save(Absence.of(inspectorId, kind, firstDay, lastDay, actor, clock.instant()));
+        }));
+    }
+
+    /** Open items that can't wait move, in transactions of their own; what is of other units goes back to these. */
+    @Transactional(propagation = Propagation.NEVER)
+    public Moved moveWork(Absence entered, String actor) {
+        Inspector inspector = staff.find(entered.inspectorId()).orElseThrow();
+        return new Moved(
+                entered, improving.improveNow(reading.unitsOf(inspector.inspectorId(), inspector.unit()), actor));
     }
 
     /**
@@ -72,6 +105,7 @@ public class EnteringAbsences {
      *
      * @throws RefusedChangeException if there is none, or it is cancelled already
      */
+    @Transactional(propagation = Propagation.NEVER)
     public Moved cancel(long absenceId, String actor) {
         Absence cancelled = Objects.requireNonNull(transaction.execute(status -> {
             roster.change();
@@ -83,7 +117,7 @@ public class EnteringAbsences {
             }
             return absences.save(absence.cancelled(actor, clock.instant()));
         }));
-        return new Moved(cancelled, improve(staff.find(cancelled.inspectorId()).orElseThrow(), actor));
+        return moveWork(cancelled, actor);
     }
 
     private void checkDays(LocalDate firstDay, @Nullable LocalDate lastDay) {
@@ -101,15 +135,10 @@ public class EnteringAbsences {
         }
     }
 
-    /** On its own, so that nobody who registers documents has to wait for the plan. */
-    private Absence store(Absence absence) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            roster.change();
-            return absences.save(absence);
-        }));
-    }
-
-    private Published improve(Inspector inspector, String actor) {
-        return improving.improveNow(List.of(inspector.unit()), actor);
+    private static void refuse(Absence known) {
+        String until = known.lastDay() == null ? "until further notice" : "to " + known.lastDay();
+        throw new RefusedChangeException("absence " + known.id() + " of inspector " + known.inspectorId() + " ("
+                + known.kind() + ") from " + known.firstDay() + " " + until
+                + " covers these days already; cancel it first if it is wrong");
     }
 }

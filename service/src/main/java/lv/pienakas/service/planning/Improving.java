@@ -67,11 +67,12 @@ class Improving {
     }
 
     /** What a later transaction may leave out doesn't count: what pays only with it is found again in the next round. */
-    private Published publish(Chunk chunk, String actor) {
+    private Published publish(Chunk chunk, long plannedOn, String actor) {
         return publishing.publish(
                 chunk.moves(),
+                plannedOn,
                 actor,
-                (possible, anyLeftOut) -> anyLeftOut || !chunk.later().isEmpty()
+                (possible, changed) -> changed || !chunk.later().isEmpty()
                         ? worth.vain(possible, chunk.units(), properties.gain())
                         : Set.of());
     }
@@ -91,7 +92,7 @@ class Improving {
             Optional<Published> published = transaction.execute(status -> {
                 roster.holdStill();
                 return roster.version() == work.rosterVersion() && mayPublish.getAsBoolean()
-                        ? Optional.of(publish(chunk, actor))
+                        ? Optional.of(publish(chunk, work.rosterVersion(), actor))
                         : Optional.empty();
             });
             if (published.isPresent()) {

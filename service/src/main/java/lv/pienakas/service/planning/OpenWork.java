@@ -1,5 +1,6 @@
 package lv.pienakas.service.planning;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import lv.pienakas.data.casework.OpenItem;
@@ -10,23 +11,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * Open work as of a moment, as the planner wants it.
  *
- * @param items of the problem by their ids there; without started ones, which stay where they are
+ * @param items of the problem by their ids there
+ * @param started items, which stay where they are and are load in the problem
  * @param bars by item and inspector, why the problem bars the one from the other, where it is not for four eyes
  * @param rosterVersion on which capacities and skills rest
  */
 public record OpenWork(
-        Problem problem, Map<String, OpenItem> items, Map<String, Map<String, Bar>> bars, long rosterVersion) {
+        Problem problem,
+        Map<String, OpenItem> items,
+        List<OpenItem> started,
+        Map<String, Map<String, Bar>> bars,
+        long rosterVersion) {
 
-    /** Copies the maps. */
+    /** Copies the collections. */
     public OpenWork {
         items = Map.copyOf(items);
+        started = List.copyOf(started);
         bars = Map.copyOf(bars);
     }
 
     /** Why an item moves, as a code: that of the planner, or of what bars its holder. */
     public String why(Move move) {
-        Bar bar = move.why() == Move.Why.BARRED && move.from() != null ? bar(move.item(), move.from()) : null;
-        return bar == null ? move.why().name() : bar.name();
+        Bar bar = move.from() == null ? null : bar(move.item(), move.from());
+        Move.Why general = bar == Bar.LEFT ? Move.Why.ABSENT : Move.Why.BARRED;
+        return bar != null && move.why() == general ? bar.name() : move.why().name();
     }
 
     /** Code of the unit to which the item of a move belongs. */

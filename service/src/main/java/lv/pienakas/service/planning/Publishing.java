@@ -34,6 +34,9 @@ public class Publishing {
     /** Said of a move that is left out for that reason. */
     static final String VAIN = "it does not pay without others that are left out or refused";
 
+    /** Said where that is not the reason. */
+    static final String STALE = "it no longer pays as things are now";
+
     private final Cases cases;
     private final Roster roster;
     private final CaseRules rules;
@@ -46,21 +49,25 @@ public class Publishing {
         this.clock = clock;
     }
 
-    /** Whether moves pay when others can't be made. */
+    /** Whether moves pay when others can't be made, or somebody comes or goes. */
     public interface Judge {
 
         /**
          * Items of moves that do not.
          *
          * @param possible moves
-         * @param anyLeftOut whether there are others that can't be made
+         * @param changed whether there are others that can't be made, or the roster is another than that of the plan
          */
-        Set<Long> vain(List<WantedMove> possible, boolean anyLeftOut);
+        Set<Long> vain(List<WantedMove> possible, boolean changed);
     }
 
-    /** Applies what still can be and still pays; the roster has to be held still. */
+    /**
+     * Applies what still can be and still pays; the roster has to be held still.
+     *
+     * @param plannedOn version of the roster on which the moves were thought out
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Published publish(List<WantedMove> moves, String actor, Judge judge) {
+    public Published publish(List<WantedMove> moves, long plannedOn, String actor, Judge judge) {
         Map<Long, CaseFile> files =
                 cases
                         .findToChange(moves.stream()
@@ -73,20 +80,22 @@ public class Publishing {
         LocalDate today = LocalDate.ofInstant(act.at(), rules.zone());
         List<LocalDate> workdays = Horizon.from(today, rules.calendar());
         Map<String, OnDuty> people = roster.from(today).stream().collect(Collectors.toMap(OnDuty::id, one -> one));
+        boolean otherRoster = roster.version() != plannedOn;
         List<WantedMove> applied = new ArrayList<>();
         Map<Long, String> leftOut = new HashMap<>();
         for (WantedMove move : moves) {
-            refusal(move, files.get(move.caseId()), people, workdays)
-                    .ifPresent(why -> leftOut.put(move.workItemId(), why));
+            refusal(move, files.get(move.caseId()), people, workdays, otherRoster)
+                    .ifPresent(refused -> leftOut.put(move.workItemId(), refused));
         }
         List<WantedMove> possible = moves.stream()
                 .filter(move -> !leftOut.containsKey(move.workItemId()))
                 .toList();
-        judge.vain(possible, !leftOut.isEmpty()).forEach(item -> leftOut.put(item, VAIN));
+        String why = leftOut.isEmpty() ? STALE : VAIN;
+        judge.vain(possible, otherRoster || !leftOut.isEmpty()).forEach(item -> leftOut.put(item, why));
         for (WantedMove move : possible) {
             if (!leftOut.containsKey(move.workItemId())) {
                 apply(move, Objects.requireNonNull(files.get(move.caseId())), act)
-                        .ifPresentOrElse(why -> leftOut.put(move.workItemId(), why), () -> applied.add(move));
+                        .ifPresentOrElse(refused -> leftOut.put(move.workItemId(), refused), () -> applied.add(move));
             }
         }
         cases.save(files.values());
@@ -94,7 +103,11 @@ public class Publishing {
     }
 
     private static Optional<String> refusal(
-            WantedMove move, @Nullable CaseFile file, Map<String, OnDuty> people, List<LocalDate> workdays) {
+            WantedMove move,
+            @Nullable CaseFile file,
+            Map<String, OnDuty> people,
+            List<LocalDate> workdays,
+            boolean otherRoster) {
         WorkItem item = file == null ? null : file.item(move.workItemId()).orElse(null);
         if (file == null || item == null) {
             return Optional.of("there is no such work item");
@@ -118,13 +131,14 @@ public class Publishing {
             return Optional.of(move.recipient() + " prepared the decision meanwhile");
         }
         OnDuty recipient = people.get(move.recipient());
-        if (recipient == null || workdays.stream().allMatch(day -> recipient.minutesOn(day) == 0)) {
+        LocalDate until = Horizon.until(item.placement().due(), workdays);
+        // a plan gives late work to who comes too late if there is nobody else; that nobody else was there may have
+        // changed
+        LocalDate latest = otherRoster ? until : workdays.get(workdays.size() - 1);
+        if (recipient == null || !recipient.isThereUntil(latest, workdays)) {
             return Optional.of(move.recipient() + " is absent meanwhile");
         }
-        return recipient.can(
-                        item.placement().skill(),
-                        workdays.get(0),
-                        Horizon.until(item.placement().due(), workdays))
+        return recipient.can(item.placement().skill(), workdays.get(0), until)
                 ? Optional.empty()
                 : Optional.of(move.recipient() + " lacks the skill "
                         + item.placement().skill() + " meanwhile");

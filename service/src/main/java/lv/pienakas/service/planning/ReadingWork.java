@@ -4,11 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import lv.pienakas.data.casework.CaseRules;
@@ -45,8 +49,9 @@ public class ReadingWork {
     }
 
     /**
-     * All of it as of one moment. The manual queue is no unit's; what somebody got from it counts as theirs. What only went
-     * back to whoever prepared the decision returns there when they are absent.
+     * All of it as of one moment. The manual queue is no unit's; what somebody got from it counts as theirs. What inspectors of the
+     * units have of others stays with them; whoever has something of the units is looked at, too, and whoever has something and
+     * works here no longer counts as absent.
      *
      * @param units codes; empty: all
      */
@@ -55,76 +60,92 @@ public class ReadingWork {
         LocalDate today = LocalDate.ofInstant(clock.instant(), rules.zone());
         long version = roster.version();
         Predicate<String> wanted = units.isEmpty() ? unit -> true : Set.copyOf(units)::contains;
-        Map<String, OnDuty> people = roster.from(today).stream()
-                .filter(one -> wanted.test(one.inspector().unit()))
-                .collect(Collectors.toMap(OnDuty::id, one -> one));
-        return new Reading(Horizon.from(today, rules.calendar()), people, wanted, units.isEmpty())
+        return new Reading(Horizon.from(today, rules.calendar()), roster.from(today), wanted)
                 .read(openItems.of(units), version);
+    }
+
+    /** Codes of the units whose work concerns an inspector of a unit: the own one, and those of what the inspector has. */
+    Set<String> unitsOf(String inspector, String unit) {
+        Set<String> units = new HashSet<>(openItems.unitsOf(inspector));
+        units.add(unit);
+        units.remove(""); // what is dealt out by hand comes with who has it
+        return units;
     }
 
     /** One reading. */
     private static final class Reading {
 
         private final List<LocalDate> workdays;
-        private final Map<String, OnDuty> people;
+        private final List<OnDuty> roster;
         private final Predicate<String> wanted;
-        private final boolean all;
-        private final Map<String, Integer> started = new HashMap<>();
+        private final Map<String, OnDuty> people = new LinkedHashMap<>();
+        private final Map<String, Integer> startedMinutes = new HashMap<>();
         private final Map<String, Set<OnDuty>> leaving = new HashMap<>();
         private final Map<String, Set<String>> present = new HashMap<>();
         private final Map<String, Map<String, Bar>> bars = new HashMap<>();
 
-        Reading(List<LocalDate> workdays, Map<String, OnDuty> people, Predicate<String> wanted, boolean all) {
+        Reading(List<LocalDate> workdays, List<OnDuty> roster, Predicate<String> wanted) {
             this.workdays = workdays;
-            this.people = people;
+            this.roster = roster;
             this.wanted = wanted;
-            this.all = all;
         }
 
         OpenWork read(List<OpenItem> all, long version) {
-            List<OpenItem> open = new ArrayList<>();
-            for (OpenItem item : all) {
-                if (item.state() == ItemState.STARTED) {
-                    started.merge(String.valueOf(item.inspector()), item.minutes(), Integer::sum);
-                } else if (isPlanned(item)) {
-                    open.add(item);
+            Set<String> holders = all.stream()
+                    .map(OpenItem::inspector)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
+            for (OnDuty one : roster) {
+                if (wanted.test(one.inspector().unit()) || holders.contains(one.id())) {
+                    people.put(one.id(), one);
                 }
             }
+            List<OpenItem> started = all.stream()
+                    .filter(item -> item.state() == ItemState.STARTED)
+                    .toList();
+            started.forEach(
+                    item -> startedMinutes.merge(String.valueOf(item.inspector()), item.minutes(), Integer::sum));
+            List<OpenItem> open = all.stream()
+                    .filter(item -> item.state() != ItemState.STARTED)
+                    .filter(item -> item.inspector() != null || !item.unit().isEmpty())
+                    .toList();
             // inspectors first: items ask whose skills are about to end
             List<Inspector> inspectors =
-                    people.values().stream().map(this::inspector).toList();
+                    people.values().stream().map(this::inspector).collect(Collectors.toCollection(ArrayList::new));
+            holders.removeAll(people.keySet());
+            new TreeSet<>(holders).forEach(gone -> inspectors.add(gone(gone)));
             List<Item> items = open.stream().map(this::item).toList();
             Map<String, OpenItem> byId =
                     open.stream().collect(Collectors.toMap(item -> String.valueOf(item.workItemId()), item -> item));
-            return new OpenWork(new Problem(workdays, inspectors, items), byId, bars, version);
+            return new OpenWork(new Problem(workdays, inspectors, items), byId, started, bars, version);
         }
 
-        private boolean isPlanned(OpenItem item) {
-            return (item.pinned() || item.unit().isEmpty())
-                    ? people.containsKey(item.inspector())
-                    : wanted.test(item.unit()) && (all || !wentBackElsewhere(item));
-        }
-
-        /** To somebody lent from a unit that is not looked at, of whom it is not known whether they are there. */
-        private boolean wentBackElsewhere(OpenItem item) {
-            return item.inspector() != null
-                    && item.inspector().equals(item.preferred())
-                    && !people.containsKey(item.inspector());
+        /** Of another unit than those that are looked at; it only counts as load of who has it. */
+        private boolean isElsewhere(OpenItem item) {
+            return !item.unit().isEmpty() && !wanted.test(item.unit());
         }
 
         /**
-         * What went back to whoever prepared the decision stays with them while they are there in time and can do it. At the
-         * other stages whoever knows the case is only preferred.
+         * What went back to whoever prepared the decision stays with them while they are there in time and can do it, as does what
+         * was dealt out by hand and is made anew, for which no skill is asked. At the other stages whoever knows the case is only
+         * preferred.
          */
         private boolean isSentBack(OpenItem item) {
             OnDuty holder = item.inspector() == null ? null : people.get(item.inspector());
             LocalDate until = Horizon.until(item.due(), workdays);
-            return holder != null
-                    && item.stage().equals(Stage.CHECK)
-                    && holder.id().equals(item.preferred())
-                    && (item.stage().equals(Stage.CHECK) || item.unit().isEmpty())
-                    && holder.isThereUntil(until, workdays)
-                    && (item.unit().isEmpty() || holder.can(item.skill(), workdays.get(0), until));
+            if (holder == null || !holder.id().equals(item.preferred()) || !holder.isThereUntil(until, workdays)) {
+                return false;
+            }
+            return item.unit().isEmpty()
+                    || (item.stage().equals(Stage.CHECK)
+                            && holder.id().equals(item.preparedBy())
+                            && holder.can(item.skill(), workdays.get(0), until));
+        }
+
+        /** Somebody who has something, but works here no longer. */
+        private Inspector gone(String id) {
+            return new Inspector(
+                    id, "", Set.of(), Collections.nCopies(workdays.size(), 0), startedMinutes.getOrDefault(id, 0));
         }
 
         private Inspector inspector(OnDuty one) {
@@ -145,7 +166,8 @@ public class ReadingWork {
                 skills.forEach(skill ->
                         present.computeIfAbsent(skill, any -> new HashSet<>()).add(one.id()));
             }
-            return new Inspector(one.id(), one.inspector().unit(), skills, capacity, started.getOrDefault(one.id(), 0));
+            return new Inspector(
+                    one.id(), one.inspector().unit(), skills, capacity, startedMinutes.getOrDefault(one.id(), 0));
         }
 
         private Item item(OpenItem item) {
@@ -160,8 +182,8 @@ public class ReadingWork {
                     notBy,
                     null,
                     known(item.preferred()),
-                    known(item.inspector()),
-                    item.pinned() || isSentBack(item));
+                    item.inspector(),
+                    item.pinned() || isElsewhere(item) || isSentBack(item));
         }
 
         /** Who should not get it, besides four eyes; each with the reason, which is kept. */
@@ -179,10 +201,14 @@ public class ReadingWork {
                 item.handedBackBy().forEach(one -> found.putIfAbsent(one, Bar.HANDED_BACK));
             }
             item.barred().forEach(found::remove);
+            Set<String> barred = Set.copyOf(found.keySet());
+            if (item.inspector() != null && !people.containsKey(item.inspector())) {
+                found.put(item.inspector(), Bar.LEFT);
+            }
             if (!found.isEmpty()) {
                 bars.put(String.valueOf(item.workItemId()), found);
             }
-            return found.keySet();
+            return barred;
         }
 
         private @Nullable String known(@Nullable String inspector) {

@@ -34,6 +34,12 @@ class StoppingSearches implements SmartLifecycle {
         return running;
     }
 
+    /** A program that only pauses goes on searching afterwards; there is no way back from a stop. */
+    @Override
+    public boolean isPauseable() {
+        return false;
+    }
+
     /** Before the web server, which waits for the requests that it has. */
     @Override
     public int getPhase() {

@@ -35,8 +35,10 @@ public record Uncovered(
         BARRED,
         /** Some of them the one, some the other. */
         MIXED,
-        /** A manager gave it to somebody who is absent throughout. */
-        PINNED
+        /** A manager gave it to somebody who is absent throughout, or works here no longer. */
+        PINNED,
+        /** It is begun by such a one. */
+        STARTED
     }
 
     /** Copies the lists. */

@@ -33,9 +33,18 @@ class ExplainingNotices {
      */
     record Explained(Notice notice, PersonFacts subject, Explanation explanation) {}
 
-    /** Empty: there is no such notice, it has not left, its service has no rules any more, or the register lost the person. */
-    Optional<Explained> explain(UUID token) {
-        return notices.withToken(token).filter(Notice::hasLeft).flatMap(this::explain);
+    /**
+     * Empty: the person has no such notice, it has not left, its service has no rules any more, or the register lost the
+     * person.
+     *
+     * @param code of the person to whom the notice went, also a former one
+     */
+    Optional<Explained> explain(UUID token, String code) {
+        Optional<Integer> person = people.keyOf(code);
+        return notices.withToken(token)
+                .filter(notice -> person.isPresent() && notice.right().claimantId() == person.get())
+                .filter(Notice::hasLeft)
+                .flatMap(this::explain);
     }
 
     private Optional<Explained> explain(Notice notice) {

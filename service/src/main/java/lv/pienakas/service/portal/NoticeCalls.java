@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import lv.pienakas.data.detection.Scan;
 import lv.pienakas.data.notice.Notice;
@@ -97,14 +98,15 @@ class NoticeCalls {
                         .toList());
     }
 
-    @GetMapping("/portal/notices/{token}/explanation")
+    @GetMapping("/portal/persons/{code}/notices/{token}/explanation")
     @Operation(
             operationId = "explainPortalNotice",
             summary = "Why a person got a notice",
             description =
-                    "Every condition with its paragraph, and the facts with who answers for them, in plain words. To be"
-                            + " shown to the person of the notice only; it counts as opened.")
+                    "Every condition with its paragraph, and the facts with who answers for them, in plain words. For the"
+                            + " person whom the notice is for only, as they are logged in at the portal; it counts as opened.")
     ExplanationAnswer explain(
+            @Parameter(description = PersonCode.WHAT, example = PersonCode.EXAMPLE) @PathVariable String code,
             @Parameter(description = "Token of the notice.", example = "0f8fad5b-d9cb-469f-a165-70867728950e")
                     @PathVariable
                     UUID token,
@@ -117,10 +119,14 @@ class NoticeCalls {
                     @RequestParam(defaultValue = Language.LATVIAN)
                     String language,
             Caller caller) {
+        String person = PersonCode.of(code);
         Locale locale = Language.of(language);
-        ExplainingNotices.Explained explained = explaining
-                .explain(token)
-                .orElseThrow(() -> ProblemException.notFound("there is no notice '" + token + "', or no longer"));
+        Optional<ExplainingNotices.Explained> found = explaining.explain(token, person);
+        if (found.isEmpty()) {
+            looking.atList(caller, Action.READ_NOTICES, looking.person(person));
+            throw ProblemException.notFound("there is no notice '" + token + "' of this person, or no longer");
+        }
+        ExplainingNotices.Explained explained = found.get();
         Right right = explained.notice().right();
         looking.at(
                 caller,

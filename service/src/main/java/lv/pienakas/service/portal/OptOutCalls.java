@@ -63,9 +63,12 @@ class OptOutCalls {
             @Parameter(description = "`ETag` as it was read; left out: whatever it is.")
                     @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
                     @Nullable
-                    String ifMatch) {
+                    String ifMatch,
+            Caller caller) {
         String person = PersonCode.of(code);
         IfMatch wanted = IfMatch.of(ifMatch == null ? "*" : ifMatch);
+        // the answer also says what the contact data say
+        looking.atList(caller, Action.READ_OPT_OUT, looking.person(person));
         return answer(person, optOuts.say(person, request.optedOut(), wanted::require, clock.instant()));
     }
 

@@ -43,6 +43,9 @@ final class ExceptionProblems {
     /** Sets the headers that go with the problem, too. */
     static Problem of(Exception failure, HttpServletResponse response) {
         if (failure instanceof ProblemException known) {
+            if (known.problem().status() == ProblemKind.UNAVAILABLE.status()) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
+            }
             return known.problem();
         }
         if (failure instanceof NotThereException missing) {

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
+import lv.pienakas.service.personal.PersonalCodes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +53,7 @@ public record Problem(
     private static final int NAMED = 5;
 
     public Problem {
-        detail = Personal.hiddenIn(detail);
+        detail = PersonalCodes.hiddenIn(detail, WrongField.HIDDEN);
         errors = List.copyOf(errors);
     }
 

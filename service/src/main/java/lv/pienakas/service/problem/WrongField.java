@@ -3,6 +3,7 @@ package lv.pienakas.service.problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
+import lv.pienakas.service.personal.PersonalCodes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +31,11 @@ public record WrongField(
 
     private static final int LONGEST_VALUE = 100;
 
+    static final String HIDDEN = "…";
+
     public WrongField {
-        field = Personal.hiddenIn(field);
-        message = Personal.hiddenIn(message);
+        field = PersonalCodes.hiddenIn(field, HIDDEN);
+        message = PersonalCodes.hiddenIn(message, HIDDEN);
     }
 
     /** Never repeats what contains a personal code, nor what should have been one. */
@@ -52,7 +55,7 @@ public record WrongField(
     }
 
     private static @Nullable String shown(@Nullable Object value) {
-        if (value == null || Personal.isIn(String.valueOf(value))) {
+        if (value == null || PersonalCodes.areIn(String.valueOf(value))) {
             return null;
         }
         String text = String.valueOf(value);

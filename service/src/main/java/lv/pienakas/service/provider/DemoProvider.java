@@ -1,5 +1,6 @@
 package lv.pienakas.service.provider;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,9 @@ public final class DemoProvider implements DisposableBean {
     /** Only under this profile is there a demo. */
     public static final String PROFILE = "demo";
 
+    /** Claim with the fixed name of a user. */
+    static final String NAME = "preferred_username";
+
     private static final String CLIENT = "pienakas-pages";
 
     private final AnnotationConfigServletWebServerApplicationContext context;
@@ -29,7 +33,7 @@ public final class DemoProvider implements DisposableBean {
     /**
      * Starts it for a service.
      *
-     * @throws IllegalStateException if this is no demo, or one that others than this machine can reach
+     * @throws IllegalStateException if this is no demo, or one that is not for itself alone; see {@link Loopback}
      */
     public static DemoProvider start(ConfigurableEnvironment service) {
         if (!service.acceptsProfiles(Profiles.of(PROFILE))) {
@@ -47,7 +51,7 @@ public final class DemoProvider implements DisposableBean {
         String provider = "spring.security.oauth2.client.provider.pienakas.";
         String tokens = "spring.security.oauth2.resourceserver.jwt.";
         String keys = address() + "/oauth2/jwks";
-        return Map.of(
+        Map<String, Object> settings = new HashMap<>(Map.of(
                 registration + "client-id",
                 CLIENT,
                 registration + "client-secret",
@@ -63,7 +67,12 @@ public final class DemoProvider implements DisposableBean {
                 tokens + "issuer-uri",
                 address(),
                 tokens + "jwk-set-uri",
-                keys);
+                keys,
+                "pienakas.security.name-claim",
+                NAME));
+        machines.forEach(machine ->
+                settings.put("pienakas.security.machines." + machine.name(), String.join(",", machine.scopes())));
+        return settings;
     }
 
     /** How machines get an access token from it, in lines for whoever started the demo. */

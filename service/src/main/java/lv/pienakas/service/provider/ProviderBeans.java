@@ -130,7 +130,7 @@ class ProviderBeans {
                 String name = Objects.requireNonNull(token.<Authentication>getPrincipal(), "somebody logged in")
                         .getName();
                 token.getClaims()
-                        .claim("preferred_username", name)
+                        .claim(DemoProvider.NAME, name)
                         .claim(
                                 "roles",
                                 DemoUser.named(name)

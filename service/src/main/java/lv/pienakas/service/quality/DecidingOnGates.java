@@ -2,11 +2,11 @@ package lv.pienakas.service.quality;
 
 import java.time.Clock;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import lv.pienakas.data.casework.RefusedChangeException;
 import lv.pienakas.data.quality.GateEvent;
 import lv.pienakas.data.quality.GateEvents;
 import lv.pienakas.service.assignment.Assigning;
+import lv.pienakas.service.personal.PersonalCodes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -18,7 +18,6 @@ public class DecidingOnGates {
 
     private static final Logger LOG = LoggerFactory.getLogger(DecidingOnGates.class);
     private static final int LONGEST_REASON = 500;
-    private static final Pattern PERSON_CODE = Pattern.compile("\\d{6}[ -]?\\d{5}");
 
     private final Gates gates;
     private final GateEvents events;
@@ -143,9 +142,7 @@ public class DecidingOnGates {
     }
 
     private static void requirePlain(String reason) {
-        if (reason.isBlank()
-                || reason.length() > LONGEST_REASON
-                || PERSON_CODE.matcher(reason).find()) {
+        if (reason.isBlank() || reason.length() > LONGEST_REASON || PersonalCodes.areIn(reason)) {
             throw new RefusedChangeException("the reason is empty, longer than " + LONGEST_REASON
                     + " characters, or contains a personal code; say why in a sentence, and name nobody");
         }

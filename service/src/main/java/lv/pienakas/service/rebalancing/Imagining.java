@@ -20,6 +20,9 @@ import lv.pienakas.service.rebalancing.Wishes.ImaginedDocuments;
 final class Imagining {
 
     private static final int MOST_DOCUMENTS = 10_000;
+    /** Together; each brings work of several stages. */
+    private static final int MOST_DOCUMENTS_IN_ALL = 20_000;
+
     private static final int MOST_EXTRA = 100;
 
     private final CaseRules rules;
@@ -133,6 +136,13 @@ final class Imagining {
             throw new RefusedChangeException("more than " + MOST_EXTRA + " imagined inspectors; ask for fewer");
         }
         wishes.documents().forEach(this::check);
+        long inAll =
+                wishes.documents().stream().mapToLong(ImaginedDocuments::count).sum();
+        if (inAll > MOST_DOCUMENTS_IN_ALL) {
+            throw new RefusedChangeException(
+                    inAll + " imagined documents in all are more than " + MOST_DOCUMENTS_IN_ALL + "; imagine fewer",
+                    "documents");
+        }
     }
 
     private void check(ImaginedDocuments documents) {

@@ -67,7 +67,7 @@ final class Proposing {
                 waiting(work.problem(), now),
                 waiting(wanted, plan.assignments()),
                 moves(),
-                loads(),
+                loads(wishes),
                 deadlines());
     }
 
@@ -108,7 +108,7 @@ final class Proposing {
                 null);
     }
 
-    private List<ProposedLoad> loads() {
+    private List<ProposedLoad> loads(Wishes wishes) {
         Map<String, Load> before = byInspector(work.problem(), now);
         Map<String, Load> after = byInspector(wanted, plan.assignments());
         Map<String, List<Item>> imagined = wanted.items().stream()
@@ -120,7 +120,9 @@ final class Proposing {
             Load was = before.get(inspector.id());
             Load is = after.get(inspector.id());
             List<Item> own = imagined.getOrDefault(inspector.id(), List.of());
-            if (was != null || is != null) {
+            // of those of other units not all that they have to do is known
+            boolean ours = wishes.units().isEmpty() || wishes.units().contains(inspector.unit());
+            if (ours && (was != null || is != null)) {
                 loads.add(new ProposedLoad(
                         inspector.id(),
                         inspector.unit(),

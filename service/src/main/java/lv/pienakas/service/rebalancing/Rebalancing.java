@@ -33,6 +33,7 @@ import lv.pienakas.service.planning.WantedMove;
 import lv.pienakas.service.planning.Worth;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -91,7 +92,18 @@ public class Rebalancing {
      *
      * @throws RefusedChangeException naming the wish that can't be granted
      */
+    @Transactional(propagation = Propagation.NEVER)
     public Proposal propose(Wishes wishes, String actor) {
+        return proposals.save(draft(wishes, actor));
+    }
+
+    /**
+     * A proposal, not stored. Searches for seconds, and so without a transaction, in which it would keep a connection.
+     *
+     * @throws RefusedChangeException naming the wish that can't be granted
+     */
+    @Transactional(propagation = Propagation.NEVER)
+    public Proposal draft(Wishes wishes, String actor) {
         for (String unit : wishes.units()) {
             if (rules.catalogue().unit(unit).isEmpty()) {
                 throw new RefusedChangeException("there is no unit '" + unit + "' in the catalogue");
@@ -103,34 +115,54 @@ public class Rebalancing {
         Plan plan = Planner.plan(Imagining.free(wanted), Imagining.holders(wanted), Limits.time(search), stop);
         int most = Objects.requireNonNullElse(wishes.mostMoves(), Integer.MAX_VALUE);
         Plan calm = Moves.calm(wanted, plan, LEAST_SPARED - Penalties.MOVE, most);
-        return proposals.save(
-                new Proposing(work, wanted, calm).proposal(wishes, imagined.notes(), actor, clock.instant()));
+        return new Proposing(work, wanted, calm).proposal(wishes, imagined.notes(), actor, clock.instant());
     }
 
     /**
      * Applies moves of a proposal, unit by unit, so that nobody who is ill has to wait; what was touched meanwhile is left out and
-     * says so, as is what does not pay without it.
+     * says so, as is what does not pay without it. If anything is other than when the proposal was made, every move has to pay anew.
      *
      * @param items those of whose moves are wanted
      * @return the proposal with the outcome of every move
      * @throws RefusedChangeException if there is no such proposal or move, or it was decided already, or is a what-if
      */
+    @Transactional(propagation = Propagation.NEVER)
     public Proposal accept(long id, Set<Long> items, String actor) {
-        Proposal accepted = Objects.requireNonNull(transaction.execute(status -> decide(id, items, actor)));
+        decide(id, items, actor);
+        return apply(id, actor);
+    }
+
+    /**
+     * Only decides, in the caller's transaction if there is one; every wanted move is still to be made.
+     *
+     * @throws RefusedChangeException as {@link #accept}
+     */
+    public Proposal decide(long id, Set<Long> items, String actor) {
+        return Objects.requireNonNull(transaction.execute(status -> decided(id, items, actor)));
+    }
+
+    /** Makes the moves of an accepted proposal that are still to be made, in transactions of their own. */
+    @Transactional(propagation = Propagation.NEVER)
+    public Proposal apply(long id, String actor) {
+        Proposal accepted = proposals.findById(id).orElseThrow();
+        boolean changed = !Base.of(reading.read(accepted.units())).equals(accepted.base());
         Map<Long, String> units =
                 accepted.moves().stream().collect(Collectors.toMap(ProposedMove::workItemId, ProposedMove::unit));
         List<WantedMove> wanted = accepted.moves().stream()
-                .filter(move -> items.contains(move.workItemId()))
+                .filter(move -> NOT_REACHED.equals(move.outcome()))
                 .map(Rebalancing::wanted)
                 .toList();
         for (Chunk chunk : Chunk.of(wanted, move -> units.getOrDefault(move.workItemId(), ""))) {
             transaction.executeWithoutResult(status -> {
                 roster.holdStill();
                 Published published = publishing.publish(
-                        chunk.moves(), actor, (possible, anyLeftOut) -> anyLeftOut ? vain(chunk, possible) : Set.of());
+                        chunk.moves(),
+                        accepted.rosterVersion(),
+                        actor,
+                        (possible, changedSince) -> changed || changedSince ? vain(chunk, possible) : Set.of());
                 Map<Long, String> outcomes = new HashMap<>(published.leftOut());
                 published.applied().forEach(move -> outcomes.put(move.workItemId(), ProposedMove.APPLIED));
-                decisions.store(id, outcomes);
+                decisions.store(accepted.id(), outcomes);
             });
         }
         return proposals.findById(id).orElseThrow();
@@ -146,7 +178,7 @@ public class Rebalancing {
     }
 
     /** Accepted, with every wanted move still to be made. */
-    private Proposal decide(long id, Set<Long> items, String actor) {
+    private Proposal decided(long id, Set<Long> items, String actor) {
         Proposal proposal = toDecide(id);
         proposal.requireOpen();
         Map<Long, String> outcomes = new HashMap<>();

@@ -41,7 +41,7 @@ final class ApiCalls {
             call(GET, "/portal/persons/{code}/applications", Set.of("portal")),
             call(GET, "/portal/persons/{code}/opt-out", Set.of("portal")),
             call(PUT, "/portal/persons/{code}/opt-out", Set.of("portal")),
-            call(GET, "/portal/notices/{token}/explanation", Set.of("portal")));
+            call(GET, "/portal/persons/{code}/notices/{token}/explanation", Set.of("portal")));
 
     /** Of the program itself, not of the interface: for whoever watches it. */
     static final Call METRICS = new Call(GET, "/actuator/prometheus", Set.of("metrics.read"), Set.of(OPERATOR), null);

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -44,6 +45,17 @@ class ApiSecurity implements WebMvcConfigurer {
         return new RateLimit(properties.rates(), clock);
     }
 
+    /** Else nobody would answer where the provider's keys can't be had, and the server would say 500. */
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> failingWith(Refusals refusals) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+                filter.setAuthenticationFailureHandler(refusals::commence);
+                return filter;
+            }
+        };
+    }
+
     /** Nothing is kept between two calls. */
     @Bean
     @Order(1)
@@ -62,8 +74,8 @@ class ApiSecurity implements WebMvcConfigurer {
                             .access(ApiCalls.METRICS);
                     requests.anyRequest().denyAll();
                 })
-                .oauth2ResourceServer(server -> server.jwt(
-                                jwt -> jwt.jwtAuthenticationConverter(new TokenLogin(properties.nameClaim())))
+                .oauth2ResourceServer(server -> server.withObjectPostProcessor(failingWith(refusals))
+                        .jwt(jwt -> jwt.jwtAuthenticationConverter(new TokenLogin(properties)))
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals))
                 .exceptionHandling(

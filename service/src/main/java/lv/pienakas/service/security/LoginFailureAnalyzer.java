@@ -1,6 +1,6 @@
 package lv.pienakas.service.security;
 
-import lv.pienakas.service.provider.NotOnThisMachineException;
+import lv.pienakas.service.provider.RefusedDemoException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
@@ -14,6 +14,7 @@ final class LoginFailureAnalyzer implements FailureAnalyzer {
               spring.security.oauth2.client.provider.pienakas.issuer-uri=https://login.example.lv
               spring.security.oauth2.client.registration.pienakas.client-id=pienakas-pages
               spring.security.oauth2.client.registration.pienakas.client-secret from a file, never in a configuration that is shared
+              pienakas.security.name-claim=employee_id, a claim that no user can change in their own profile
             To look at it with made-up people on this machine only: --spring.profiles.active=demo""";
 
     @Override
@@ -23,9 +24,11 @@ final class LoginFailureAnalyzer implements FailureAnalyzer {
             if (cause instanceof NoProviderException) {
                 return new FailureAnalysis(what, SET, failure);
             }
-            if (cause instanceof NotOnThisMachineException) {
-                return new FailureAnalysis(
-                        what, "Set server.address=127.0.0.1, or leave the profile demo out.", failure);
+            if (cause instanceof RefusedDemoException refused) {
+                return new FailureAnalysis(what, refused.action(), failure);
+            }
+            if (cause instanceof UnsafeStartException unsafe) {
+                return new FailureAnalysis(what, unsafe.action(), failure);
             }
             // thrown without a type of its own by Spring Security
             if (what.startsWith("Unable to resolve Configuration with the provided Issuer")) {

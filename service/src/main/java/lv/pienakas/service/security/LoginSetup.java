@@ -54,6 +54,7 @@ final class LoginSetup implements ApplicationContextInitializer<GenericApplicati
     private static List<String> missing(Environment environment) {
         return Stream.of(
                         List.of(ISSUER),
+                        List.of("pienakas.security.name-claim"),
                         List.of(REGISTRATION + "client-id"),
                         List.of(REGISTRATION + "client-secret", REGISTRATION + "client-authentication-method"),
                         List.of(PROVIDER + "issuer-uri", PROVIDER + "authorization-uri"))

@@ -11,6 +11,6 @@ final class NoProviderException extends IllegalStateException {
 
     /** Names of the settings that are missing. */
     NoProviderException(List<String> missing) {
-        super("No identity provider is configured. Missing: " + String.join(", ", missing) + ".");
+        super("The log-in at an identity provider is not configured. Missing: " + String.join(", ", missing) + ".");
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
@@ -58,18 +60,20 @@ class PageSecurity {
             ClientRegistrationRepository clients,
             SafeHeaders headers,
             RateLimit rates,
-            SecurityProperties properties) {
+            SecurityProperties properties,
+            Clock clock) {
         return http.authorizeHttpRequests(PageRules::apply)
                 .oauth2Login(login -> login.loginPage(LOGIN_PATH)
                         .failureHandler(PageSecurity::failed)
                         .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
-                        .userInfoEndpoint(info -> info.oidcUserService(new StaffLogin(properties.nameClaim()))))
+                        .userInfoEndpoint(info -> info.oidcUserService(new StaffLogin(properties))))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(LOGIN_PATH))
                                 .accessDeniedHandler(PageSecurity::denied))
                 .logout(logout -> logout.logoutSuccessHandler(atProvider(clients)))
                 .requestCache(cache -> cache.requestCache(withoutMark()))
                 .headers(headers)
+                .addFilterBefore(new SessionAge(properties.sessionAge(), clock), SecurityContextHolderFilter.class)
                 .addFilterBefore(
                         new RateLimitFilter(rates, (response, problem) -> response.sendError(problem.status())),
                         CsrfFilter.class)

@@ -3,10 +3,13 @@ package lv.pienakas.service.security;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +26,9 @@ final class RateLimit {
 
     /** Callers, and as many addresses: a few megabytes. */
     static final int KEPT = 10_000;
+
+    /** Of an address of IPv6; one of IPv4 is shorter. */
+    private static final int NETWORK_BYTES = 8;
 
     private final Map<String, Bucket> callers = bounded();
     private final Map<String, Bucket> addresses = bounded();
@@ -47,7 +53,20 @@ final class RateLimit {
 
     /** Takes one request of an address. */
     long take(String address) {
-        return take(addresses, address, rates.address());
+        return take(addresses, network(address), rates.address());
+    }
+
+    /** Whoever has an address of IPv6 has all of its network's: 2 to the power of 64. */
+    static String network(String address) {
+        if (!address.contains(":")) {
+            return address;
+        }
+        try {
+            byte[] bytes = InetAddress.getByName(address).getAddress(); // an address with a colon is never looked up
+            return HexFormat.of().formatHex(bytes, 0, Math.min(NETWORK_BYTES, bytes.length));
+        } catch (UnknownHostException e) {
+            return address;
+        }
     }
 
     int kept() {

@@ -8,6 +8,7 @@ import lv.pienakas.service.problem.ProblemKind;
 import lv.pienakas.service.problem.ProblemWriter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -18,6 +19,9 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static final String SCHEME = "Bearer";
+
+    /** Seconds. */
+    private static final String SOON = "5";
 
     private final ProblemWriter problems;
     private final RateLimit limit;
@@ -30,7 +34,13 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
-        if (reason instanceof OAuth2AuthenticationException wrong) {
+        if (reason instanceof AuthenticationServiceException) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
+            write(
+                    response,
+                    ProblemKind.UNAVAILABLE,
+                    "The identity provider can't be asked at the moment whether the access token is good");
+        } else if (reason instanceof OAuth2AuthenticationException wrong) {
             // who has no token at all was counted already
             long wait = limit.take(request.getRemoteAddr());
             if (wait > 0) {

@@ -15,9 +15,11 @@ final class StaffLogin implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
     private final OidcUserService service = new OidcUserService();
     private final String nameClaim;
+    private final RolesClaim rolesClaim;
 
-    StaffLogin(String nameClaim) {
-        this.nameClaim = nameClaim;
+    StaffLogin(SecurityProperties properties) {
+        this.nameClaim = properties.nameClaim();
+        this.rolesClaim = new RolesClaim(properties.rolesClaim());
         // the id token says everything
         service.setRetrieveUserInfo(request -> false);
         service.setOidcUserConverter(this::user);
@@ -34,6 +36,6 @@ final class StaffLogin implements OAuth2UserService<OidcUserRequest, OidcUser> {
             throw new OAuth2AuthenticationException(
                     new OAuth2Error("no_name"), "the id token has no claim " + nameClaim);
         }
-        return new DefaultOidcUser(TokenLogin.roles(token.getClaim(TokenLogin.ROLES)), token, nameClaim);
+        return new DefaultOidcUser(rolesClaim.in(token), token, nameClaim);
     }
 }

@@ -17,7 +17,7 @@ record BindingView(String why, List<String> notes, List<String> skills, List<Str
     static BindingView of(Overview overview, Names names) {
         Wording wording = names.wording();
         Binding binding = overview.binding();
-        String share = LoadView.percent(binding.share(), wording);
+        String share = wording.wholePercent(binding.share());
         String why = binding.skills().isEmpty()
                 ? wording.text(
                         "planning.binding.one",

@@ -17,7 +17,7 @@ import lv.pienakas.data.quality.FindingCheck;
 import lv.pienakas.rules.catalogue.Stage;
 
 /**
- * A case from receipt to grant, without its person: there is no login yet.
+ * A case from receipt to grant, without its person, whom nobody needs to know to see how it stands.
  *
  * @param opened by what kind of document
  * @param check whether a finding, or a fact that it lacks, is checked; which one the case does not say

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import lv.pienakas.data.casework.CaseFile;
 import lv.pienakas.data.casework.CaseRules;
 import lv.pienakas.data.casework.Cases;
+import lv.pienakas.data.casework.ItemState;
 import lv.pienakas.data.casework.RefusedChangeException;
 import lv.pienakas.data.casework.WorkItem;
 import lv.pienakas.data.quality.FindingCheck;
@@ -71,7 +72,7 @@ class CheckPages {
 
     @GetMapping("/findings/checks/{id}")
     String show(@PathVariable long id, Caller caller, Locale locale, Model model) {
-        return page(id, "", "", Map.of(), "", caller, locale, model);
+        return page(seen(id, caller), "", "", Map.of(), "", caller, locale, model);
     }
 
     @PostMapping("/findings/checks/{id}")
@@ -84,6 +85,7 @@ class CheckPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
+        Look look = seen(id, caller);
         Optional<WorkItem> item = openItem(id);
         Wording wording = wordings.in(locale);
         Map<String, String> problems = new LinkedHashMap<>();
@@ -93,15 +95,20 @@ class CheckPages {
         if (!MINUTES.matcher(minutes.strip()).matches()) {
             problems.put("minutes", wording.text("quality.check.minutes.wrong"));
         }
-        String refusal = item.isEmpty() ? wording.text("quality.check.done") : "";
+        if (item.isEmpty()) {
+            problems.put("main", wording.text("quality.check.done"));
+        }
+        String refusal = "";
         if (problems.isEmpty() && item.isPresent()) {
+            long asked = item.get().workItemId();
             try {
                 working.complete(
-                        item.get().workItemId(),
+                        asked,
                         outcome,
                         Integer.parseInt(minutes.strip()),
                         caller.name(),
-                        caller.name());
+                        caller.name(),
+                        file -> requireHeld(file, asked, caller, wording));
                 request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
                 return "redirect:/findings/checks/" + id;
             } catch (RefusedChangeException e) {
@@ -109,18 +116,14 @@ class CheckPages {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(id, outcome, minutes, problems, refusal, caller, locale, model);
+        return page(look, outcome, minutes, problems, refusal, caller, locale, model);
     }
 
-    private String page(
-            long id,
-            String outcome,
-            String minutes,
-            Map<String, String> problems,
-            String refusal,
-            Caller caller,
-            Locale locale,
-            Model model) {
+    /** A check with the person whose circumstances decide. */
+    private record Look(FindingCheck check, PersonFacts subject) {}
+
+    /** Only a case that is a check, only for whoever may see its service, and on record. */
+    private Look seen(long id, Caller caller) {
         FindingCheck check = checks.ofCase(id).orElseThrow(() -> new NotFoundException("no such check"));
         PersonFacts subject = person(check.subjectId());
         looking.at(
@@ -128,11 +131,38 @@ class CheckPages {
                 Action.EXPLAIN_FINDING,
                 check.service(),
                 Seen.explained(Seen.finding(check.service(), check.claimantId(), check.childId()), subject));
+        return new Look(check, subject);
+    }
+
+    /** Whoever else has the skill is not asked: the check was given to one. */
+    private static void requireHeld(CaseFile file, long workItemId, Caller caller, Wording wording) {
+        if (file.item(workItemId).filter(item -> isHeld(item, caller)).isEmpty()) {
+            throw new RefusedChangeException(wording.text("quality.check.other"));
+        }
+    }
+
+    private static boolean isHeld(WorkItem item, Caller caller) {
+        return (item.state() == ItemState.ASSIGNED || item.state() == ItemState.STARTED)
+                && caller.name().equals(item.inspector());
+    }
+
+    private String page(
+            Look look,
+            String outcome,
+            String minutes,
+            Map<String, String> problems,
+            String refusal,
+            Caller caller,
+            Locale locale,
+            Model model) {
+        FindingCheck check = look.check();
+        PersonFacts subject = look.subject();
+        Optional<WorkItem> open = openItem(check.caseId());
         Explanation explanation = new Evaluation(release, check.asOf()).explain(check.service(), subject);
         Names names = Names.of(rules, wordings.in(locale));
         Wording wording = names.wording();
         String verdict = check.verdict();
-        model.addAttribute("number", String.valueOf(id));
+        model.addAttribute("number", String.valueOf(check.caseId()));
         model.addAttribute("facts", check.kind() == FindingCheck.Kind.FACT_CHECK);
         model.addAttribute("service", wording.service(check.service()));
         model.addAttribute(
@@ -146,9 +176,8 @@ class CheckPages {
         model.addAttribute("verdict", verdict == null ? "" : names.outcome(Stage.CHECK, verdict));
         model.addAttribute("outdated", !explanation.found());
         model.addAttribute("conditions", ServiceExplanation.conditions(explanation, wording));
-        model.addAttribute(
-                "item",
-                openItem(id).map(item -> String.valueOf(item.workItemId())).orElse(""));
+        model.addAttribute("held", open.filter(item -> isHeld(item, caller)).isPresent());
+        model.addAttribute("others", open.filter(item -> !isHeld(item, caller)).isPresent());
         model.addAttribute(
                 "choices",
                 names.choices(

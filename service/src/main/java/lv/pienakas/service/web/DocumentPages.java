@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import lv.pienakas.data.casework.CaseFile;
 import lv.pienakas.data.casework.CaseRules;
+import lv.pienakas.data.casework.IncomingDocument;
 import lv.pienakas.data.casework.RefusedChangeException;
 import lv.pienakas.rules.catalogue.Catalogue;
 import lv.pienakas.service.intake.Registering;
@@ -25,12 +26,14 @@ import org.springframework.web.servlet.View;
 class DocumentPages {
 
     private final Registering registering;
+    private final CaseToJoin toJoin;
     private final CaseRules rules;
     private final Clock clock;
     private final Wordings wordings;
 
-    DocumentPages(Registering registering, CaseRules rules, Clock clock, Wordings wordings) {
+    DocumentPages(Registering registering, CaseToJoin toJoin, CaseRules rules, Clock clock, Wordings wordings) {
         this.registering = registering;
+        this.toJoin = toJoin;
         this.rules = rules;
         this.clock = clock;
         this.wordings = wordings;
@@ -64,6 +67,9 @@ class DocumentPages {
         DocumentForm form = new DocumentForm(kind, service, channel, circumstances, code, day, time, number);
         Names names = Names.of(rules, wordings.in(locale));
         Map<String, String> problems = form.problems(rules.catalogue(), clock.instant(), rules.zone(), names.wording());
+        if (problems.isEmpty() && !joins(form.document(rules.zone()), caller)) {
+            problems = Map.of("number", names.wording().text("case.new.number.unknown"));
+        }
         if (problems.isEmpty()) {
             try {
                 CaseFile file = registering.register(form.document(rules.zone()), caller.name());
@@ -77,6 +83,11 @@ class DocumentPages {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return form(form, problems, "", names, model);
+    }
+
+    private boolean joins(IncomingDocument document, Caller caller) {
+        Long number = document.caseId();
+        return number == null || toJoin.isThere(number, document.personCode(), caller);
     }
 
     private String form(DocumentForm form, Map<String, String> problems, String refusal, Names names, Model model) {

@@ -61,6 +61,7 @@ class FindingPages {
             Locale locale,
             Model model) {
         Service listed = service(service);
+        looking.before(caller, Action.LIST_FINDINGS, service, List.of());
         Scan scan = lastScan();
         Optional<FoundRow> last = Optional.empty();
         if (after != null) {
@@ -104,10 +105,15 @@ class FindingPages {
             Locale locale,
             Model model) {
         Service named = service(service);
-        Explained explained = explaining
-                .explain(new FindingId(lastScan().id(), service, claimant, child))
-                .orElseThrow(() -> new NotFoundException("no such finding in the last scan"));
-        looking.at(caller, Action.EXPLAIN_FINDING, service, explained.seen());
+        List<String> asked = Seen.finding(service, claimant, child);
+        looking.before(caller, Action.EXPLAIN_FINDING, service, asked);
+        Optional<Explained> found = explaining.explain(new FindingId(lastScan().id(), service, claimant, child));
+        looking.at(
+                caller,
+                Action.EXPLAIN_FINDING,
+                service,
+                found.map(Explained::seen).orElse(asked));
+        Explained explained = found.orElseThrow(() -> new NotFoundException("no such finding in the last scan"));
         Wording wording = wordings.in(locale);
         model.addAttribute("scan", ScanView.of(explained.scan(), clock, wording));
         model.addAttribute("asOf", explained.scan().asOf());

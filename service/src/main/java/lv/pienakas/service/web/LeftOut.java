@@ -22,6 +22,7 @@ record LeftOut(String text, boolean english) {
         KNOWN.put(Pattern.compile("a manager gave it to (\\S+) meanwhile"), "pinned");
         KNOWN.put(Pattern.compile("it was handed back meanwhile"), "back");
         KNOWN.put(Pattern.compile("it does not pay without others .*"), "vain");
+        KNOWN.put(Pattern.compile("it no longer pays as things are now"), "stale");
         KNOWN.put(Pattern.compile("the program was ended before .*"), "notReached");
         KNOWN.put(Pattern.compile("(\\S+) prepared the decision meanwhile"), "prepared");
         KNOWN.put(Pattern.compile("it is with (\\S+) meanwhile"), "with");

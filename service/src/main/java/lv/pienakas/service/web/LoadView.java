@@ -14,8 +14,6 @@ record LoadView(String minutes, String capacity, String percent, State state, St
     /** Working time that is taken up to here leaves something for the unforeseen. */
     private static final double FULL = 0.9;
 
-    private static final int PERCENT = 100;
-
     /** How full. */
     enum State {
         /** No working time within the horizon. */
@@ -38,15 +36,10 @@ record LoadView(String minutes, String capacity, String percent, State state, St
         return new LoadView(
                 wording.count(minutes),
                 wording.count(capacity),
-                capacity == 0 ? "" : percent((double) minutes / capacity, wording),
+                capacity == 0 ? "" : wording.wholePercent((double) minutes / capacity),
                 state(minutes, capacity),
                 wording.count(late),
                 late > 0);
-    }
-
-    /** A share, 1 for all of it, as a percentage. */
-    static String percent(double share, Wording wording) {
-        return wording.text("format.percent", wording.count(Math.round(PERCENT * share)));
     }
 
     private static State state(long minutes, long capacity) {

@@ -68,8 +68,8 @@ class NoticePages {
                         .map(service -> ServiceNoticesView.of(service, names))
                         .toList());
         model.addAttribute("fresh", board.hasFreshScan());
-        model.addAttribute("takeUp", percent(board.takeUp(), wording));
-        model.addAttribute("share", percent(board.capacityShare(), wording));
+        model.addAttribute("takeUp", wording.wholePercent(board.takeUp()));
+        model.addAttribute("share", wording.wholePercent(board.capacityShare()));
         model.addAttribute("lastChance", wording.count(board.lastChanceDays()));
         return "notices";
     }
@@ -123,7 +123,9 @@ class NoticePages {
         Names names = Names.of(rules, wordings.in(locale));
         model.addAttribute("code", service);
         model.addAttribute("service", names.wording().service(service));
-        model.addAttribute("notice", NoticeView.of(notice, notices.history(id), names));
+        NoticeView view = NoticeView.of(notice, notices.history(id), names);
+        model.addAttribute("words", caller.is(Role.MANAGER));
+        model.addAttribute("notice", caller.is(Role.MANAGER) ? view : view.withoutWords());
         return "notice";
     }
 
@@ -146,9 +148,5 @@ class NoticePages {
                 .filter(one -> one.name().equals(name))
                 .findFirst();
         return state.orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "no state of a notice"));
-    }
-
-    private static String percent(double share, Wording wording) {
-        return wording.text("format.percent", wording.count(Math.round(share * 100)));
     }
 }

@@ -46,6 +46,31 @@ record NoticeView(
     /** Something that happened. */
     record Line(String number, String at, String what, String why) {}
 
+    /** For who looks after the sending: neither what the right is worth nor what the person is told. */
+    NoticeView withoutWords() {
+        return new NoticeView(
+                id,
+                state,
+                reason,
+                since,
+                until,
+                "",
+                release,
+                "",
+                messages.stream()
+                        .map(one -> new Message(
+                                one.number,
+                                one.kind,
+                                one.channel,
+                                one.language,
+                                "",
+                                List.of(),
+                                one.stands,
+                                one.reference))
+                        .toList(),
+                history);
+    }
+
     static NoticeView of(Notice notice, List<NoticeEvent> history, Names names) {
         Wording wording = names.wording();
         Right right = notice.right();

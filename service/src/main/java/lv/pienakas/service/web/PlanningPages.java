@@ -72,8 +72,10 @@ class PlanningPages {
         model.addAttribute("items", names.wording().count(plan.work().items().size()));
         model.addAttribute("late", names.wording().count(plan.late().size()));
         model.addAttribute("waiting", names.wording().count(plan.waiting().size()));
-        model.addAttribute("highest", LoadView.percent(plan.overview().highestLoad(), names.wording()));
-        model.addAttribute("unavoidable", LoadView.percent(plan.overview().unavoidableLoad(), names.wording()));
+        model.addAttribute(
+                "highest", names.wording().wholePercent(plan.overview().highestLoad()));
+        model.addAttribute(
+                "unavoidable", names.wording().wholePercent(plan.overview().unavoidableLoad()));
         model.addAttribute("binding", BindingView.of(plan.overview(), names));
         model.addAttribute(
                 "skills",

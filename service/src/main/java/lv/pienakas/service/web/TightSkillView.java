@@ -13,7 +13,7 @@ record TightSkillView(String unitCode, String unit, String skill, String percent
                 unit,
                 names.unit(unit),
                 names.skill(tightness.skill().substring(space + 1)),
-                LoadView.percent(tightness.share(), names.wording()),
+                names.wording().wholePercent(tightness.share()),
                 names.wording().count(tightness.inspectors()));
     }
 }

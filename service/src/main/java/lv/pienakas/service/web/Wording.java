@@ -88,11 +88,17 @@ final class Wording {
 
     /** A share from 0 to 1 with one decimal, rounded down so that a bound is never said to be better than it is. */
     String percent(double share) {
-        NumberFormat format = NumberFormat.getPercentInstance(numbers);
+        NumberFormat format = NumberFormat.getNumberInstance(numbers);
         format.setMinimumFractionDigits(1);
         format.setMaximumFractionDigits(1);
         format.setRoundingMode(RoundingMode.FLOOR);
-        return format.format(BigDecimal.valueOf(share)); // 0.29 times 100 is less than 29
+        // 0.29 times 100 is less than 29
+        return text("format.percent", format.format(BigDecimal.valueOf(share).movePointRight(2)));
+    }
+
+    /** A share, 1 for all of it, in whole percent. */
+    String wholePercent(double share) {
+        return text("format.percent", count(Math.round(PERCENT * share)));
     }
 
     /** A difference of shares from -1 to 1, in percentage points with its sign. */

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,8 +20,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import lv.pienakas.data.staff.Role;
 import lv.pienakas.service.api.Api.Answer;
+import lv.pienakas.service.feed.ReceivingFeeds;
 import lv.pienakas.service.security.Tokens;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -45,8 +53,12 @@ class FeedsToFindingsTest {
     private final Api api;
     private final Api platform;
     private final Api manager;
+    private final ReceivingFeeds receiving;
+    private final int port;
 
-    FeedsToFindingsTest(@LocalServerPort int port) {
+    FeedsToFindingsTest(@LocalServerPort int port, @Autowired ReceivingFeeds receiving) {
+        this.receiving = receiving;
+        this.port = port;
         this.api = Api.on(port);
         this.platform = api.as(Tokens.machine("integration-platform", "feeds.write"));
         this.manager = api.as(Tokens.staff("M1", Role.MANAGER));
@@ -146,6 +158,42 @@ class FeedsToFindingsTest {
                         .isProblem(422, "unprocessable")
                         .detail())
                 .contains("it delivers [contacts.csv]");
+    }
+
+    @Test
+    void who_comes_while_the_node_has_enough_to_load_is_told_to_come_again() throws Exception {
+        Api portal = api.as(Tokens.machine("portal", "feeds.write"));
+        byte[] body = "code,e_address,language,opted_out\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(receiving.begin()).isTrue();
+        assertThat(receiving.begin()).isTrue();
+        try {
+            HttpResponse<String> refused = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(
+                                            "http://localhost:" + port + "/api/v1/feeds/portal?file=contacts.csv"))
+                                    .header("Authorization", "Bearer " + Tokens.machine("portal", "feeds.write"))
+                                    .header("Idempotency-Key", "too-many")
+                                    .header("Content-Type", "text/csv")
+                                    .POST(BodyPublishers.ofByteArray(body))
+                                    .build(),
+                            BodyHandlers.ofString());
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.headers().firstValue("Retry-After")).contains("5");
+            assertThat(refused.body()).contains("urn:pienakas:problem:unavailable");
+        } finally {
+            receiving.end();
+            receiving.end();
+        }
+        for (int i = 0; i < 3; i++) {
+            portal.post("/api/v1/feeds/portal?file=contacts.csv")
+                    .body(body, "text/csv")
+                    .send()
+                    .is(200);
+            portal.post("/api/v1/feeds/portal?file=persons.csv")
+                    .body(body, "text/csv")
+                    .send()
+                    .isProblem(422, "unprocessable");
+        }
     }
 
     @Test

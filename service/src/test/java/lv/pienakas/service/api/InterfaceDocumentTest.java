@@ -45,7 +45,7 @@ class InterfaceDocumentTest {
             "GET /portal/persons/{}/applications",
             "GET /portal/persons/{}/opt-out",
             "PUT /portal/persons/{}/opt-out",
-            "GET /portal/notices/{}/explanation");
+            "GET /portal/persons/{}/notices/{}/explanation");
 
     private final String text;
     private final JsonNode document;

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import lv.pienakas.data.casework.Reason;
 import lv.pienakas.planner.pick.Choice;
 import lv.pienakas.planner.search.Move;
+import lv.pienakas.service.planning.Bar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReasonsTest {
 
     static List<String> codes() {
-        return Stream.concat(Arrays.stream(Choice.Reason.values()), Arrays.stream(Move.Why.values()))
+        return Stream.of(Choice.Reason.values(), Move.Why.values(), Bar.values())
+                .<Enum<?>>flatMap(Arrays::stream)
                 .map(Enum::name)
                 .distinct()
                 .toList();
@@ -24,7 +26,7 @@ class ReasonsTest {
     /** Also of those to come. */
     @ParameterizedTest
     @MethodSource("codes")
-    void every_code_of_the_planner_has_a_sentence_in_each_language(String code) {
+    void every_code_with_which_work_changes_hands_has_a_sentence_in_each_language(String code) {
         Reason reason = Reasons.of(code);
         assertThat(reason.code()).isEqualTo(code);
         assertThat(reason.latvian())

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import lv.pienakas.data.feed.FeedSource;
@@ -128,6 +129,32 @@ class ReceivingFeedsTest {
     }
 
     @Test
+    void what_a_compressed_file_inflates_to_counts_alone_and_inside_of_a_zip() throws IOException {
+        byte[] bomb = gzip(CONTACTS + "\n".repeat(1_000_000));
+        assertThat(bomb.length).isLessThan(20_000);
+        byte[] inside = zip("contacts.csv.gz", bomb);
+
+        assertThatThrownBy(() -> feeds.file(FeedSource.PORTAL, "contacts.csv.gz", body(bomb)))
+                .isInstanceOf(WrongDeliveryException.class)
+                .hasMessageContaining("pienakas.feeds.most-bytes");
+        assertThatThrownBy(() -> feeds.zip(FeedSource.PORTAL, body(inside)))
+                .isInstanceOf(WrongDeliveryException.class)
+                .hasMessageContaining("pienakas.feeds.most-bytes");
+        assertThat(feeds.file(FeedSource.PORTAL, "contacts.csv.gz", body(gzip(CONTACTS + "\n")))
+                        .loaded()
+                        .skipped())
+                .isNull();
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
     void what_is_no_zip_or_a_broken_one_is_refused() throws IOException {
         byte[] whole = zip("contacts.csv", CONTACTS + "010150-10001,true,lv,false\n".repeat(20));
         byte[] broken = Arrays.copyOf(whole, 60);
@@ -176,6 +203,16 @@ class ReceivingFeedsTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static byte[] zip(String name, byte[] content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(content);
+            zip.closeEntry();
+        }
+        return bytes.toByteArray();
     }
 
     private static byte[] zip(String... namesAndTexts) throws IOException {

@@ -1,7 +1,9 @@
 package lv.pienakas.service.planning;
 
+import static lv.pienakas.service.planning.Office.CHECK;
 import static lv.pienakas.service.planning.Office.FAR;
 import static lv.pienakas.service.planning.Office.MONDAY;
+import static lv.pienakas.service.planning.Office.REVIEW;
 import static lv.pienakas.service.planning.Office.TUESDAY;
 import static lv.pienakas.service.planning.Office.UNIT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -89,6 +91,26 @@ class EnteringAbsencesTest {
         assertThat(moved).extracting(WantedMove::caseId).isSubsetOf(ofThree).containsAll(ofThree.subList(0, 20));
         assertThat(office.desks().values())
                 .allSatisfy(items -> assertThat(items).isLessThanOrEqualTo(28L));
+    }
+
+    @Test
+    void what_somebody_lent_got_back_from_another_unit_moves_when_they_fall_ill() {
+        office.employ("A");
+        office.employIn("PARENTS_VALMIERA", "LENT", CHECK);
+        office.employIn("REVIEW_TALSI", "R", REVIEW);
+        CaseFile file = office.register(1).get(0);
+        working.handOver(office.item(file).workItemId(), "LENT", "helps out", "M1");
+        working.complete(office.item(file).workItemId(), "GRANT", 9, "LENT", "SAIS");
+        working.complete(office.item(file).workItemId(), "REJECTED", 9, "R", "SAIS");
+        assertThat(office.item(file).inspector()).isEqualTo("LENT");
+
+        absences.enter("LENT", Kind.SICKNESS, MONDAY, FAR, "M1");
+
+        assertThat(office.item(file).inspector()).isEqualTo("A");
+        assertThat(events.of(file.id()))
+                .last()
+                .extracting(CaseEvent::reasonCode)
+                .isEqualTo("ABSENT");
     }
 
     @Test
@@ -241,6 +263,38 @@ class EnteringAbsencesTest {
         assertThatThrownBy(() -> absences.enter(inspector, Kind.OTHER, firstDay, lastDay, "M1"))
                 .isInstanceOf(RefusedChangeException.class)
                 .hasMessageContaining(complaint);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2026-03-03, 2026-03-10, 2026-03-03, 2026-03-10, false",
+                "2026-03-03, 2026-03-10, 2026-03-04, 2026-03-09, false",
+                "2026-03-03, -, 2026-03-03, -, false",
+                "2026-03-03, -, 2026-03-09, 2026-03-20, false",
+                "2026-03-03, 2026-03-10, 2026-03-03, 2026-03-11, true",
+                "2026-03-03, 2026-03-10, 2026-03-02, 2026-03-10, true",
+                "2026-03-03, 2026-03-10, 2026-03-03, -, true"
+            })
+    void days_of_an_absence_that_there_is_are_not_entered_again(
+            LocalDate first, @Nullable LocalDate last, LocalDate nextFirst, @Nullable LocalDate nextLast, boolean may) {
+        office.employ("A", "B");
+        long id =
+                absences.enter("A", Kind.SICKNESS, first, last, "M1").absence().id();
+        absences.enter("B", Kind.LEAVE, nextFirst, nextLast, "M1");
+
+        if (may) {
+            absences.enter("A", Kind.LEAVE, nextFirst, nextLast, "M1");
+        } else {
+            assertThatThrownBy(() -> absences.enter("A", Kind.LEAVE, nextFirst, nextLast, "M1"))
+                    .isInstanceOf(RefusedChangeException.class)
+                    .hasMessage("absence " + id + " of inspector A (SICKNESS) from 2026-03-03 "
+                            + (last == null ? "until further notice" : "to " + last)
+                            + " covers these days already; cancel it first if it is wrong");
+            absences.cancel(id, "M1");
+            absences.enter("A", Kind.LEAVE, nextFirst, nextLast, "M1");
+        }
     }
 
     @Test

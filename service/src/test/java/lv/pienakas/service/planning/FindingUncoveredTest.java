@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import lv.pienakas.data.casework.CaseFile;
+import lv.pienakas.data.casework.WorkItem;
 import lv.pienakas.data.staff.Absence.Kind;
 import lv.pienakas.planner.explain.Rescue;
 import lv.pienakas.service.casework.Working;
@@ -97,6 +98,39 @@ class FindingUncoveredTest {
             assertThat(found.train()).isEmpty();
             assertThat(found.lend()).extracting(Rescue::inspector).containsExactlyInAnyOrder("B", "C");
         });
+    }
+
+    @Test
+    void what_somebody_absent_has_begun_is_listed_with_who_could_take_it() {
+        office.employ("A", "B");
+        WorkItem begun = office.item(office.register(1).get(0));
+        String holder = String.valueOf(begun.inspector());
+        working.start(begun.workItemId(), holder);
+        assertThat(uncovered.find()).isEmpty();
+
+        absences.enter(holder, Kind.SICKNESS, MONDAY, FAR, "M1");
+
+        assertThat(uncovered.find()).singleElement().satisfies(found -> {
+            assertThat(found.reason()).isEqualTo(Uncovered.Reason.STARTED);
+            assertThat(found.items()).isEqualTo(1);
+            assertThat(found.firstDue()).isEqualTo(begun.placement().due());
+            assertThat(found.lend()).extracting(Rescue::inspector).containsExactly(holder.equals("A") ? "B" : "A");
+        });
+    }
+
+    @Test
+    void what_somebody_had_who_left_is_listed() {
+        office.employ("A");
+        List<CaseFile> files = office.register(2);
+        working.start(office.item(files.get(0)).workItemId(), "A");
+        working.handOver(office.item(files.get(1)).workItemId(), "A", "knows the employer", "M1");
+        jdbc.update("delete from staff.inspector_skill");
+        jdbc.update("delete from staff.inspector");
+        office.employ("B");
+
+        assertThat(uncovered.find())
+                .extracting(Uncovered::reason)
+                .containsExactlyInAnyOrder(Uncovered.Reason.STARTED, Uncovered.Reason.PINNED);
     }
 
     /** Both are reviews of the same unit; who prepared one may do the other. */

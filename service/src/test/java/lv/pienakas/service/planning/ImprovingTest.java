@@ -122,9 +122,30 @@ class ImprovingTest {
         improve();
 
         assertThat(office.desks()).isEqualTo(Map.of("B", 1L));
-        assertThat(events.of(file.id()))
-                .last()
-                .satisfies(event -> assertThat(event.englishReason()).isEqualTo("HANDED_BACK"));
+        assertThat(events.of(file.id())).last().satisfies(event -> {
+            assertThat(event.reasonCode()).isEqualTo("HANDED_BACK");
+            assertThat(event.latvianReason()).contains("reiz atdeva");
+            assertThat(event.englishReason())
+                    .isEqualTo("The inspector who had the work handed it back once, and now somebody else"
+                            + " can do it.");
+        });
+    }
+
+    @Test
+    void what_somebody_had_who_left_moves_and_the_history_says_so() {
+        office.employ("LEAVER");
+        CaseFile file = office.register(1).get(0);
+        jdbc.update("delete from staff.inspector_skill");
+        jdbc.update("delete from staff.inspector");
+        office.employ("B");
+
+        improve();
+
+        assertThat(office.desks()).isEqualTo(Map.of("B", 1L));
+        assertThat(events.of(file.id())).last().satisfies(event -> {
+            assertThat(event.reasonCode()).isEqualTo("LEFT");
+            assertThat(event.englishReason()).isEqualTo("The inspector who had the work works here no longer.");
+        });
     }
 
     @Test
@@ -152,9 +173,12 @@ class ImprovingTest {
         improve();
 
         assertThat(office.desks()).isEqualTo(Map.of("A", 1L));
-        assertThat(events.of(file.id()))
-                .last()
-                .satisfies(event -> assertThat(event.englishReason()).isEqualTo("SKILL_ENDS"));
+        assertThat(events.of(file.id())).last().satisfies(event -> {
+            assertThat(event.reasonCode()).isEqualTo("SKILL_ENDS");
+            assertThat(event.latvianReason()).contains("prasme beidzas");
+            assertThat(event.englishReason())
+                    .isEqualTo("The skill of the inspector who had the work ends before it is due.");
+        });
     }
 
     @Test

@@ -20,6 +20,7 @@ import lv.pienakas.service.casework.Working;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @OfficeTest
 class ReadingWorkTest {
@@ -38,6 +39,9 @@ class ReadingWorkTest {
 
     @Autowired
     private Cases cases;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @BeforeEach
     void everybody_went_home() {
@@ -133,6 +137,57 @@ class ReadingWorkTest {
         assertThat(reading.read(List.of("REVIEW_TALSI")).problem().inspectors())
                 .extracting(Inspector::id)
                 .containsExactly("R");
+    }
+
+    @Test
+    void what_somebody_lent_got_back_is_load_of_theirs_when_only_their_own_unit_is_looked_at() {
+        office.employIn("REVIEW_TALSI", "LENT", CHECK);
+        office.employIn("REVIEW_TALSI", "R", REVIEW);
+        CaseFile file = office.register(1).get(0);
+        for (String outcome : List.of("GRANT", "REJECTED")) {
+            WorkItem item = office.item(file);
+            String by = item.stage().equals("CHECK") ? "LENT" : "R";
+            working.complete(item.workItemId(), outcome, 9, by, "SAIS");
+        }
+        assertThat(office.item(file).inspector()).isEqualTo("LENT");
+
+        assertThat(reading.read(List.of("REVIEW_TALSI")).problem().items())
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.assigned()).isEqualTo("LENT");
+                    assertThat(item.pinned()).isTrue();
+                });
+    }
+
+    @Test
+    void whoever_has_work_of_a_unit_and_is_of_another_is_looked_at_too() {
+        office.employ("A");
+        CaseFile file = office.register(1).get(0);
+        jdbc.update("update staff.inspector set unit = 'REVIEW_TALSI' where inspector_id = 'A'");
+
+        OpenWork work = reading.read(List.of(UNIT));
+
+        assertThat(work.problem().items()).singleElement().satisfies(item -> {
+            assertThat(item.id()).isEqualTo(String.valueOf(office.item(file).workItemId()));
+            assertThat(item.assigned()).isEqualTo("A");
+        });
+        assertThat(inspector(work, "A").totalCapacity()).isPositive();
+    }
+
+    @Test
+    void whoever_left_counts_as_absent_with_what_they_had() {
+        office.employ("A");
+        List<CaseFile> files = office.register(2);
+        WorkItem started = office.item(files.get(0));
+        working.start(started.workItemId(), "A");
+        jdbc.update("delete from staff.inspector_skill");
+        jdbc.update("delete from staff.inspector");
+
+        OpenWork work = reading.read(List.of(UNIT));
+
+        assertThat(work.problem().items()).extracting(Item::assigned).containsExactly("A");
+        assertThat(inspector(work, "A").totalCapacity()).isZero();
+        assertThat(inspector(work, "A").open()).isEqualTo(started.placement().minutes());
     }
 
     private static Inspector inspector(OpenWork work, String id) {

@@ -235,6 +235,7 @@ class SentBackTest {
         assertThat(office.item(file).workItemId()).isNotEqualTo(before);
         assertThat(office.item(file).inspector()).isEqualTo("S2");
         assertThat(office.item(file).assignmentReason()).isEqualTo("HAD_IT");
+        assertThat(onTheDesk(file).pinned()).as("nobody prepared it yet").isFalse();
     }
 
     /** A case whose check the inspector did, given to them by hand. */

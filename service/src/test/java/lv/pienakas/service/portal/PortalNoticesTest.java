@@ -156,9 +156,7 @@ class PortalNoticesTest {
         Notice heldOut = found(0, AS_OF.minusDays(1), true);
         assertThat(notices(code(MOTHER)).path("items")).isEmpty();
         for (UUID token : List.of(waiting.token(), heldOut.token(), UUID.randomUUID())) {
-            portal.get("/api/v1/portal/notices/" + token + "/explanation")
-                    .send()
-                    .isProblem(404, "not-found");
+            portal.get(path("/notices/" + token + "/explanation")).send().isProblem(404, "not-found");
         }
         assertThat(jdbc.queryForList("select opened_at from notice.notice where opened_at is not null"))
                 .isEmpty();
@@ -193,7 +191,7 @@ class PortalNoticesTest {
     @Test
     void the_explanation_says_each_condition_with_its_paragraph_and_who_answers_for_the_facts() {
         Notice notice = left(0, LocalDate.of(2024, 5, 1));
-        JsonNode latvian = portal.get("/api/v1/portal/notices/" + notice.token() + "/explanation")
+        JsonNode latvian = portal.get(path("/notices/" + notice.token() + "/explanation"))
                 .send()
                 .is(200)
                 .json();
@@ -212,7 +210,7 @@ class PortalNoticesTest {
         assertThat(opinion.path("facts").get(0).path("value").asString()).contains("01.05.2024.");
         assertThat(latvian.toString()).doesNotContain(code(MOTHER), "opinions.csv");
 
-        JsonNode english = portal.get("/api/v1/portal/notices/" + notice.token() + "/explanation?language=en")
+        JsonNode english = portal.get(path("/notices/" + notice.token() + "/explanation?language=en"))
                 .send()
                 .is(200)
                 .json();
@@ -229,10 +227,28 @@ class PortalNoticesTest {
     }
 
     @Test
+    void an_explanation_is_for_the_person_of_the_notice_only_and_every_try_is_on_record() {
+        Notice notice = left(CHILD, AS_OF);
+        for (String other : List.of(code(CHILD), "010180-99999")) {
+            portal.get("/api/v1/portal/persons/" + other + "/notices/" + notice.token() + "/explanation")
+                    .send()
+                    .isProblem(404, "not-found");
+        }
+        assertThat(opened()).isZero();
+        portal.get("/api/v1/portal/persons/" + FORMER + "/notices/" + notice.token() + "/explanation")
+                .send()
+                .is(200);
+        assertThat(opened()).isEqualTo(1);
+        assertThat(administrator.queryForList(
+                        "select array_to_string(objects, ' ') from audit.record order by number", String.class))
+                .containsExactly("person/2", "", "finding/TRANSPORT_ALLOWANCE/1/2 person/1 person/2");
+    }
+
+    @Test
     void an_explanation_that_no_longer_holds_says_so() {
         Notice notice = left(0, LocalDate.of(2024, 5, 1));
         jdbc.update("update register.opinion set valid_until = '2025-01-01' where kind = 'TRANSPORT'");
-        JsonNode shown = portal.get("/api/v1/portal/notices/" + notice.token() + "/explanation")
+        JsonNode shown = portal.get(path("/notices/" + notice.token() + "/explanation"))
                 .send()
                 .is(200)
                 .json();
@@ -335,7 +351,7 @@ class PortalNoticesTest {
                         .isProblem(400, "invalid-request")
                         .errors())
                 .containsKey("limit");
-        portal.get("/api/v1/portal/notices/none/explanation").send().isProblem(400, "invalid-request");
+        portal.get(path("/notices/none/explanation")).send().isProblem(400, "invalid-request");
     }
 
     @Test
@@ -355,9 +371,7 @@ class PortalNoticesTest {
     void each_look_is_on_record_and_no_code_gets_into_the_log(CapturedOutput output) {
         Notice notice = left(CHILD, AS_OF);
         notices(code(MOTHER));
-        portal.get("/api/v1/portal/notices/" + notice.token() + "/explanation")
-                .send()
-                .is(200);
+        portal.get(path("/notices/" + notice.token() + "/explanation")).send().is(200);
         portal.get(path("/applications")).send().is(200);
         assertThat(administrator.queryForList(
                         "select who || ' ' || action || ' ' || array_to_string(objects, ' ') from audit.record order by number",

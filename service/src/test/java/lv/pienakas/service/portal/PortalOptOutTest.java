@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import lv.pienakas.data.notice.OptOuts;
 import lv.pienakas.service.api.Api;
 import lv.pienakas.service.quality.MadeScans;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -36,16 +38,19 @@ class PortalOptOutTest {
     private final MadeScans made;
     private final OptOuts optOuts;
     private final JdbcTemplate jdbc;
+    private final JdbcTemplate administrator;
 
     PortalOptOutTest(
             @LocalServerPort int port,
             @Autowired MadeScans made,
             @Autowired OptOuts optOuts,
-            @Autowired JdbcTemplate jdbc) {
+            @Autowired JdbcTemplate jdbc,
+            @Autowired @FlywayDataSource DataSource administrator) {
         this.portal = Api.on(port).as(Tokens.machine("EP229", "portal"));
         this.made = made;
         this.optOuts = optOuts;
         this.jdbc = jdbc;
+        this.administrator = new JdbcTemplate(administrator);
     }
 
     @BeforeEach
@@ -82,6 +87,16 @@ class PortalOptOutTest {
         assertThat(get(UNKNOWN)).isEqualTo("true \"1\"");
         jdbc.update("insert into register.personal_code values (?, 7)", UNKNOWN);
         assertThat(optOuts.isOptedOut(7)).isTrue();
+    }
+
+    @Test
+    void the_answer_to_a_wish_is_a_look_too() {
+        made.empty("audit.record");
+        put(CODE, true, null);
+        assertThat(administrator.queryForList(
+                        "select who || ' ' || action || ' ' || array_to_string(objects, ' ') from audit.record",
+                        String.class))
+                .containsExactly("EP229 READ_OPT_OUT person/1");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.mock.env.MockEnvironment;
@@ -43,8 +44,37 @@ class DemoProviderTest {
         MockEnvironment environment = environment(address, port);
         environment.setActiveProfiles("demo");
 
-        assertThatThrownBy(() -> DemoProvider.start(environment)).isInstanceOf(NotOnThisMachineException.class);
+        assertThatThrownBy(() -> DemoProvider.start(environment)).isInstanceOf(RefusedDemoException.class);
         new ServerSocket(port).close();
+    }
+
+    @ParameterizedTest(name = "{0}={1}")
+    @CsvSource({
+        "spring.datasource.url, jdbc:postgresql://db.example/pienakas",
+        "pienakas.e-address.endpoint, https://192.0.2.9/endpoint",
+        "pienakas.e-address.endpoint, no address at all",
+        "pienakas.sais.events-url, https://192.0.2.9/events"
+    })
+    void never_starts_beside_what_is_not_made_up(String setting, String value) throws IOException {
+        int port = freePort();
+        MockEnvironment environment = environment("127.0.0.1", port).withProperty(setting, value);
+        environment.setActiveProfiles("demo");
+
+        assertThatThrownBy(() -> DemoProvider.start(environment))
+                .isInstanceOf(RefusedDemoException.class)
+                .hasMessageContaining(setting);
+        new ServerSocket(port).close();
+    }
+
+    @Test
+    void starts_beside_stand_ins_on_this_machine() throws IOException {
+        MockEnvironment environment = environment("127.0.0.1", 0)
+                .withProperty("spring.datasource.url", "embedded")
+                .withProperty("pienakas.e-address.endpoint", "https://localhost:8443/x")
+                .withProperty("pienakas.sais.events-url", "http://127.0.0.1:9/x");
+        environment.setActiveProfiles("demo");
+
+        DemoProvider.start(environment).destroy();
     }
 
     @Test

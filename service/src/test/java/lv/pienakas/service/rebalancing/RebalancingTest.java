@@ -170,6 +170,69 @@ class RebalancingTest {
     }
 
     @Test
+    void nothing_goes_to_somebody_who_meanwhile_is_away_until_it_is_due() {
+        CaseFile file = office.register(1).get(0);
+        jdbc.update(
+                "update casework.work_item set due = ?, inspector = null, state = 'WAITING' where work_item_id = ?",
+                MONDAY.plusDays(1),
+                office.item(file).workItemId());
+        Proposal proposal = propose(Wishes.of(List.of(UNIT)));
+        long item = office.item(file).workItemId();
+        String recipient = String.valueOf(proposal.moves().stream()
+                .filter(move -> move.workItemId() == item)
+                .findFirst()
+                .orElseThrow()
+                .recipient());
+        jdbc.update(
+                "insert into staff.absence (inspector_id, kind, first_day, last_day, entered_by, entered_at)"
+                        + " values (?, 'SICKNESS', ?, ?, 'M2', now())",
+                recipient,
+                MONDAY,
+                MONDAY.plusDays(2));
+
+        Map<Long, @Nullable String> outcomes = outcomes(rebalancing.accept(proposal.id(), Set.of(item), "M1"));
+
+        assertThat(outcomes).containsEntry(item, recipient + " is absent meanwhile");
+    }
+
+    /** A move from A to B pays no more when B is there for a day only. */
+    @Test
+    void what_no_longer_pays_as_somebody_came_or_went_is_left_out() {
+        absences.enter("C", Kind.LEAVE, MONDAY, FAR, "M1");
+        Proposal proposal = propose(Wishes.of(List.of(UNIT)));
+        assertThat(proposal.moves())
+                .hasSizeGreaterThan(40)
+                .allSatisfy(move -> assertThat(move.recipient()).isEqualTo("B"));
+        absences.enter("B", Kind.TRAINING, MONDAY.plusDays(1), FAR, "M2");
+
+        Map<Long, @Nullable String> outcomes = outcomes(rebalancing.accept(proposal.id(), items(proposal), "M1"));
+
+        assertThat(outcomes.values())
+                .filteredOn(outcome -> !ProposedMove.APPLIED.equals(outcome))
+                .hasSizeGreaterThan(20)
+                .containsOnly("it no longer pays as things are now");
+        assertThat(office.desks().get("B")).isLessThan(20);
+    }
+
+    @Test
+    void what_no_longer_pays_as_others_got_more_work_is_left_out() {
+        Proposal proposal = propose(Wishes.of(List.of(UNIT)));
+        office.register(1).forEach(file -> {
+            jdbc.update(
+                    "update casework.work_item set minutes = 2000, inspector = 'B' where work_item_id = ?",
+                    office.item(file).workItemId());
+        });
+
+        Map<Long, @Nullable String> outcomes = outcomes(rebalancing.accept(proposal.id(), items(proposal), "M1"));
+
+        assertThat(proposal.moves())
+                .filteredOn(move -> "B".equals(move.recipient()))
+                .hasSizeGreaterThan(30)
+                .allSatisfy(move ->
+                        assertThat(outcomes).containsEntry(move.workItemId(), "it no longer pays as things are now"));
+    }
+
+    @Test
     void the_half_of_an_exchange_is_left_out_with_the_other_half() {
         office.close();
         List<WorkItem> two = office.employTwoWhoShouldExchange();
@@ -365,6 +428,11 @@ class RebalancingTest {
                         List.of(),
                         List.of(new ImaginedDocuments(1, "APPLICATION", "NO_SERVICE", "PORTAL"))),
                 "service 'NO_SERVICE' is none of");
+        ImaginedDocuments many = new ImaginedDocuments(10_000, "APPLICATION", "SICKNESS_BENEFIT", "PORTAL");
+        ImaginedDocuments one = new ImaginedDocuments(1, "APPLICATION", "SICKNESS_BENEFIT", "PORTAL");
+        assertRefused(
+                new Wishes(List.of(), Set.of(), Set.of(), null, List.of(), List.of(), List.of(many, one, many)),
+                "20001 imagined documents in all are more than 20000; imagine fewer");
         assertThatThrownBy(() -> rebalancing.accept(0, Set.of(), "M1")).hasMessageContaining("there is no proposal 0");
     }
 

@@ -74,7 +74,7 @@ class ApiMatrixTest {
             GET /portal/persons/{code}/applications           portal
             GET /portal/persons/{code}/opt-out                portal
             PUT /portal/persons/{code}/opt-out                portal
-            GET /portal/notices/{token}/explanation           portal
+            GET /portal/persons/{code}/notices/{token}/explanation portal
             """;
 
     private final int port;

@@ -47,6 +47,19 @@ class RateLimitTest {
     }
 
     @Test
+    void addresses_of_one_network_of_ipv6_are_one() {
+        RateLimit limit = new RateLimit(new Rates(1, 1, 1, Duration.ofSeconds(1)), clock);
+
+        assertThat(limit.take("2001:db8:0:1:0:0:0:1")).isZero();
+        assertThat(limit.take("2001:db8:0:1:ffff:ffff:ffff:ffff")).isPositive();
+        assertThat(limit.take("2001:db8::1:0:0:0:2")).isPositive();
+        assertThat(limit.take("2001:db8:0:2::1")).isZero();
+        assertThat(limit.take("192.0.2.1")).isZero();
+        assertThat(limit.take("192.0.2.2")).isZero();
+        assertThat(limit.take("fe80::1%nowhere")).isZero();
+    }
+
+    @Test
     void flood_of_addresses_takes_bounded_memory_and_makes_nobody_forgotten_who_has_logged_in() {
         RateLimit limit = new RateLimit(new Rates(1, 1, 1, Duration.ofSeconds(1)), clock);
         limit.take(machine("SAIS"), "a");

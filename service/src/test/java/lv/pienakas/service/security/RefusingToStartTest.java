@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lv.pienakas.service.PienakasApplication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,8 @@ class RefusingToStartTest {
     private static final String PROVIDER = "spring.security.oauth2.client.provider.pienakas.";
     private static final String ISSUER = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
 
+    private static final String NAME_CLAIM = "pienakas.security.name-claim";
+
     @TempDir
     private Path folder;
 
@@ -34,8 +37,13 @@ class RefusingToStartTest {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.output())
-                .contains("No identity provider is configured")
-                .contains(ISSUER, PROVIDER + "issuer-uri", REGISTRATION + "client-id", REGISTRATION + "client-secret")
+                .contains("The log-in at an identity provider is not configured")
+                .contains(
+                        ISSUER,
+                        NAME_CLAIM,
+                        PROVIDER + "issuer-uri",
+                        REGISTRATION + "client-id",
+                        REGISTRATION + "client-secret")
                 .contains("--spring.profiles.active=demo");
         assertFewLines(run);
         assertThat(folder).as("nothing was begun, no database either").isEmptyDirectory();
@@ -47,6 +55,7 @@ class RefusingToStartTest {
                 "--" + ISSUER + "=https://login.example",
                 "--" + PROVIDER + "issuer-uri=https://login.example",
                 "--" + REGISTRATION + "client-id=x",
+                "--" + NAME_CLAIM + "=employee_id",
                 "--spring.profiles.active=production");
 
         assertThat(run.exitCode()).isEqualTo(1);
@@ -68,12 +77,47 @@ class RefusingToStartTest {
     }
 
     @Test
+    void service_does_not_choose_its_database_itself() throws Exception {
+        Run run = run(withProvider());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.output()).contains("No database is configured", "spring.datasource.url=jdbc:postgresql://");
+        assertFewLines(run);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void service_is_not_offered_to_others_without_tls() throws Exception {
+        Run run = run(withProvider("--server.address=0.0.0.0", "--spring.datasource.url=embedded"));
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.output())
+                .contains("without TLS: server.address is '0.0.0.0'", "server.ssl.bundle", "forward-headers-strategy");
+        assertFewLines(run);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private static String[] withProvider(String... more) {
+        return Stream.concat(
+                        Stream.of(
+                                "--" + ISSUER + "=https://login.example",
+                                "--" + PROVIDER + "issuer-uri=https://login.example",
+                                "--" + REGISTRATION + "client-id=x",
+                                "--" + REGISTRATION + "client-secret=x",
+                                "--" + NAME_CLAIM + "=employee_id"),
+                        Stream.of(more))
+                .toArray(String[]::new);
+    }
+
+    @Test
     void provider_that_cannot_be_reached_is_named() throws Exception {
         Run run = run(
                 "--" + ISSUER + "=http://localhost:1/x",
                 "--" + PROVIDER + "issuer-uri=http://localhost:1/x",
                 "--" + REGISTRATION + "client-id=x",
                 "--" + REGISTRATION + "client-secret=a-secret-word",
+                "--" + NAME_CLAIM + "=employee_id",
+                "--spring.datasource.url=embedded",
                 "--pienakas.database.directory=");
 
         assertThat(run.exitCode()).isEqualTo(1);

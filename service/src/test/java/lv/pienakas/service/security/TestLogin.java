@@ -42,7 +42,7 @@ public class TestLogin extends OncePerRequestFilter {
                 new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
                         login[0],
                         null,
-                        TokenLogin.roles(Arrays.asList(login[1].strip().split(","))))));
+                        RolesClaim.known(Arrays.asList(login[1].strip().split(","))))));
         chain.doFilter(request, response);
     }
 }

@@ -7,10 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import lv.pienakas.data.staff.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,29 +44,11 @@ class TlsTest {
 
     @DynamicPropertySource
     static void certificate(DynamicPropertyRegistry registry) throws Exception {
-        String store = folder.resolve("store.p12").toString();
-        String certificate = folder.resolve("certificate.pem").toString();
-        keytool(
-                "-genkeypair -keyalg EC -groupname secp256r1 -dname CN=localhost -ext san=dns:localhost -validity 2",
-                store);
-        keytool("-exportcert -rfc -file " + certificate, store);
+        Certificates certificates = new Certificates(folder);
+        Path store = certificates.store("store");
+        Path certificate = certificates.certificate(store);
         registry.add("spring.ssl.bundle.jks.pienakas.keystore.location", () -> "file:" + store);
         registry.add("spring.ssl.bundle.pem.browser.truststore.certificate", () -> "file:" + certificate);
-    }
-
-    private static void keytool(String command, String store) throws Exception {
-        Path log = folder.resolve("keytool.log");
-        List<String> words = new ArrayList<>();
-        words.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-        words.addAll(List.of(command.split(" ")));
-        words.addAll(
-                List.of("-alias", "pienakas", "-storetype", "PKCS12", "-storepass", "changeit", "-keystore", store));
-        int exit = new ProcessBuilder(words)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start()
-                .waitFor();
-        assertThat(exit).as(Files.readString(log)).isZero();
     }
 
     @Test

@@ -20,8 +20,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.pienakas.data.staff.Role;
 
@@ -38,10 +40,25 @@ public final class Tokens {
     private static final RSAKey KEY = newKey();
     private static final String KEYS = serve(KEY);
 
+    /** Clients that tests call as; each is believed in every scope. */
+    private static final List<String> MACHINES = List.of(
+            "SAIS",
+            "INTAKE",
+            "ARCHIVE",
+            "EP229",
+            "PROMETHEUS",
+            "T1",
+            "portal",
+            "integration-platform",
+            "revenue-service");
+
     private Tokens() {}
 
     /** Of a machine. */
     public static String machine(String client, String... scopes) {
+        if (!MACHINES.contains(client)) {
+            throw new IllegalArgumentException(client + " is not among the machines of the tests");
+        }
         return signed(claims().subject(client)
                 .claim("client_id", client)
                 .claim("scope", String.join(" ", scopes))
@@ -62,7 +79,13 @@ public final class Tokens {
     public static Map<String, String> settings() {
         String registration = "spring.security.oauth2.client.registration.pienakas.";
         String provider = "spring.security.oauth2.client.provider.pienakas.";
-        return Map.of(
+        String scopes = Stream.concat(ApiCalls.ALL.stream(), Stream.of(ApiCalls.METRICS))
+                .flatMap(call -> call.scopes().stream())
+                .distinct()
+                .collect(Collectors.joining(","));
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "pienakas.security.name-claim",
+                "preferred_username",
                 "spring.security.oauth2.resourceserver.jwt.issuer-uri",
                 ISSUER,
                 "spring.security.oauth2.resourceserver.jwt.jwk-set-uri",
@@ -80,7 +103,9 @@ public final class Tokens {
                 provider + "token-uri",
                 ISSUER + "/token",
                 provider + "jwk-set-uri",
-                KEYS);
+                KEYS));
+        MACHINES.forEach(machine -> settings.put("pienakas.security.machines." + machine, scopes));
+        return settings;
     }
 
     /** The same as arguments, and hardly a limit to the rate of requests. */

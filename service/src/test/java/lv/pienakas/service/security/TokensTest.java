@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import lv.pienakas.data.staff.Role;
 import org.junit.jupiter.api.Test;
@@ -133,22 +134,50 @@ class TokensTest {
         assertThat(get(CASE, both).statusCode()).isEqualTo(403);
     }
 
-    @Test
-    void role_that_is_not_known_here_is_none() {
-        String token = Tokens.signed(good().claim("scope", "")
-                .claim("roles", List.of("ADMIN", "manager"))
-                .claim("preferred_username", "U1")
-                .build());
+    static Stream<Arguments> withoutRole() {
+        return Stream.of(
+                Arguments.of("unknown roles", staff().claim("roles", List.of("ADMIN", "manager"))),
+                Arguments.of("no roles any more", staff()),
+                Arguments.of("an empty list", staff().claim("roles", List.of())),
+                Arguments.of(
+                        "roles in another claim", staff().claim("realm_access", Map.of("roles", List.of("MANAGER")))));
+    }
 
-        assertThat(get(CASE, token).statusCode()).isEqualTo(403);
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("withoutRole")
+    void person_without_a_role_is_no_machine_whatever_scopes_the_token_has(String what, JWTClaimsSet.Builder claims) {
+        HttpResponse<String> answer = get(CASE, Tokens.signed(claims.build()));
+
+        assertThat(answer.statusCode()).as(what).isEqualTo(401);
+        assertThat(answer.body()).contains("is that of a person, by its claim preferred_username");
     }
 
     @Test
-    void what_is_not_listed_is_refused_to_everybody() {
+    void roles_in_plain_text_are_refused_with_the_reason() {
+        for (JWTClaimsSet.Builder claims : List.of(staff(), good())) {
+            HttpResponse<String> answer =
+                    get(CASE, Tokens.signed(claims.claim("roles", "MANAGER").build()));
+
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(answer.body()).contains("the claim roles is no list of roles");
+        }
+    }
+
+    @Test
+    void client_that_is_not_listed_as_a_machine_does_not_come_in() {
+        HttpResponse<String> answer =
+                get(CASE, Tokens.signed(good().claim("client_id", "PAGES").build()));
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).contains("client 'PAGES' is not listed under pienakas.security.machines");
+    }
+
+    @Test
+    void what_is_not_listed_is_there_for_nobody() {
         String all = Tokens.staff("U1", Role.values());
 
-        assertThat(get("/api/v1/nothing", all).statusCode()).isEqualTo(403);
-        assertThat(get("/api/v2/cases/1", all).statusCode()).isEqualTo(403);
+        assertThat(get("/api/v1/nothing", all).statusCode()).isEqualTo(404);
+        assertThat(get("/api/v2/cases/1", all).statusCode()).isEqualTo(404);
         assertThat(get("/api/v1/nothing", "").statusCode()).isEqualTo(401);
     }
 
@@ -160,9 +189,13 @@ class TokensTest {
                 .isNotIn(401, 403);
         assertThat(get("/api/v1/inspectors/I0002/work-items", inspector).statusCode())
                 .isEqualTo(403);
-        assertThat(get("/api/v1/inspectors/I0001/work-items", Tokens.machine("I0001", "documents.write"))
+        assertThat(get("/api/v1/inspectors/T1/work-items", Tokens.machine("T1", "documents.write"))
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    private static JWTClaimsSet.Builder staff() {
+        return good().claim("preferred_username", "U1");
     }
 
     private static JWTClaimsSet.Builder good() {

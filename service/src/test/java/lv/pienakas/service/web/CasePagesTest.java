@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import lv.pienakas.data.audit.AuditLog;
 import lv.pienakas.data.casework.Act;
 import lv.pienakas.data.casework.CaseEvent;
 import lv.pienakas.data.casework.CaseEvents;
@@ -13,6 +14,7 @@ import lv.pienakas.data.casework.CaseFile;
 import lv.pienakas.data.casework.CaseRules;
 import lv.pienakas.data.casework.Cases;
 import lv.pienakas.data.casework.EventKind;
+import lv.pienakas.data.staff.Role;
 import lv.pienakas.data.staff.Staff;
 import lv.pienakas.service.casework.Working;
 import lv.pienakas.service.intake.Registering;
@@ -36,6 +38,7 @@ class CasePagesTest {
     private final CaseEvents events;
     private final CaseRules rules;
     private final TransactionTemplate transaction;
+    private final Records records;
 
     CasePagesTest(
             @LocalServerPort int port,
@@ -45,13 +48,15 @@ class CasePagesTest {
             @Autowired Cases cases,
             @Autowired CaseEvents events,
             @Autowired CaseRules rules,
-            @Autowired TransactionTemplate transaction) {
+            @Autowired TransactionTemplate transaction,
+            @Autowired AuditLog log) {
         this.site = new Site(port);
         this.sickness = new SicknessCases(registering, working, staff);
         this.cases = cases;
         this.events = events;
         this.rules = rules;
         this.transaction = transaction;
+        this.records = new Records(log);
     }
 
     @Test
@@ -222,13 +227,31 @@ class CasePagesTest {
     }
 
     @Test
-    void document_of_another_person_does_not_join() {
-        String opened = site.post(NEW, fields("010180-12345", "2026-03-02", "")).header("Location");
-        String id = opened.substring(opened.lastIndexOf('/') + 1);
-        Site.Answer answer = site.post(NEW, fields("020280-12345", "2026-03-03", id));
+    void case_that_is_not_there_is_another_persons_or_not_to_be_seen_is_refused_in_the_same_words_and_on_record() {
+        CaseFile file = sickness.register("SICKNESS_BENEFIT", "APPLICATION", "PORTAL", null);
+        String id = String.valueOf(file.id());
+        String words = "Šai personai nav Jums redzamas lietas ar šādu numuru.";
+        Site stranger = site.as("NOBODYS", Role.INSPECTOR);
+        long before = records.last();
 
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.text()).contains("case " + id + " is another person");
+        for (Site.Answer answer : List.of(
+                site.post(NEW, fields("010180-12345", "2026-03-03", "999999999")),
+                site.post(NEW, fields("020280-12345", "2026-03-03", id)),
+                stranger.post(NEW, fields("010180-12345", "2026-03-03", id)),
+                stranger.post(NEW, fields("010180-12345", "2026-03-03", "999999999")))) {
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.text()).contains(words).doesNotContain("SICKNESS_BENEFIT", "another person");
+            assertThat(answer.addresses("#")).contains("#number");
+        }
+
+        assertThat(records.after(before))
+                .extracting(look ->
+                        look.who() + " " + look.outcome() + " " + look.objects().get(0))
+                .containsExactly(
+                        "T1 SHOWN case/999999999",
+                        "T1 SHOWN case/" + id,
+                        "NOBODYS REFUSED case/" + id,
+                        "NOBODYS REFUSED case/999999999");
     }
 
     @Test

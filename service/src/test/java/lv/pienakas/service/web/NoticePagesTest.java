@@ -113,13 +113,20 @@ class NoticePagesTest {
     }
 
     @Test
-    void look_at_one_notice_is_on_record_and_who_sees_no_findings_is_not_led_to_them() {
-        Notice notice = notice("SPECIAL_CARE_ALLOWANCE", one -> {});
-        String page = "/notices/SPECIAL_CARE_ALLOWANCE/" + notice.id();
+    void look_at_one_notice_is_on_record_and_operators_see_neither_words_nor_amount_nor_finding() {
+        Notice notice = notice("SPECIAL_CARE_ALLOWANCE", one -> {
+            one.release(new Content(Channel.E_ADDRESS, "en", CODE, "Entitlement", "You may claim."), NOON);
+            one.begin(1, NOON);
+        });
+        String page = "/notices/SPECIAL_CARE_ALLOWANCE/" + notice.id() + "?lang=en";
         long before = records.last();
 
-        assertThat(site.as("NOTICE-OPERATOR", Role.OPERATOR).get(page).addresses("/findings/"))
-                .isEmpty();
+        Site.Answer operators = site.as("NOTICE-OPERATOR", Role.OPERATOR).get(page);
+        assertThat(operators.addresses("/findings/")).isEmpty();
+        assertThat(operators.text())
+                .contains("PN-" + notice.id() + "-1")
+                .doesNotContain("You may claim", "Amount", "213.43")
+                .doesNotContain("Entitlement");
         assertThat(site.as("NOTICE-AUDITOR", Role.AUDITOR).get(page).status()).isEqualTo(403);
         assertThat(records.after(before)).singleElement().satisfies(look -> {
             assertThat(look.who()).isEqualTo("NOTICE-OPERATOR");

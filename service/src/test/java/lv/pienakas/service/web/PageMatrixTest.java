@@ -37,6 +37,10 @@ class PageMatrixTest {
             GET /explain                                   /explain                        INSPECTOR MANAGER
             POST /explain                                  /explain                        INSPECTOR MANAGER
             GET /work                                      /work                           INSPECTOR MANAGER
+            GET /work/mine                                 /work/mine                      INSPECTOR
+            POST /work/items/{id}/begin                    /work/items/999999999/begin     INSPECTOR MANAGER
+            POST /work/items/{id}/hand-over                /work/items/999999999/hand-over MANAGER
+            POST /work/items/{id}/hand-back                /work/items/999999999/hand-back INSPECTOR MANAGER
             GET /work/manual                               /work/manual                    INSPECTOR MANAGER
             GET /work/units/{unit}                         /work/units/SICKNESS_RIGA       INSPECTOR MANAGER
             GET /work/failing                              /work/failing                   INSPECTOR MANAGER

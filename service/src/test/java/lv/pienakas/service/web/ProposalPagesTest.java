@@ -236,7 +236,17 @@ class ProposalPagesTest {
     void everything_a_move_can_be_is_said_in_words() {
         List<ProposedMove> moves = new ArrayList<>();
         for (String why : List.of(
-                "NEW", "ABSENT", "NO_SKILL", "BARRED", "MAKES_WAY", "LESS_LATE", "KNOWS_THE_CASE", "EVENER_LOAD")) {
+                "NEW",
+                "ABSENT",
+                "NO_SKILL",
+                "BARRED",
+                "SKILL_ENDS",
+                "HANDED_BACK",
+                "LEFT",
+                "MAKES_WAY",
+                "LESS_LATE",
+                "KNOWS_THE_CASE",
+                "EVENER_LOAD")) {
             moves.add(move(moves.size() + 1, why.equals("NEW") ? null : "I1", "I2", why, null));
         }
         moves.add(move(99, "I1", null, "ABSENT", null));

@@ -2,14 +2,19 @@ package lv.pienakas.service.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
+import lv.pienakas.data.casework.CaseFile;
+import lv.pienakas.data.casework.IncomingDocument;
+import lv.pienakas.data.casework.WorkItem;
 import lv.pienakas.data.staff.Inspector;
 import lv.pienakas.data.staff.Role;
 import lv.pienakas.data.staff.Staff;
 import lv.pienakas.service.casework.Working;
+import lv.pienakas.service.intake.Registering;
 import lv.pienakas.service.quality.Checking;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -44,6 +49,7 @@ class QualityPagesTest {
     private final Site site;
     private final Checking checking;
     private final Working working;
+    private final Registering registering;
     private final Staff staff;
     private final JdbcTemplate jdbc;
     private final JdbcTemplate administrator;
@@ -52,12 +58,14 @@ class QualityPagesTest {
             @LocalServerPort int port,
             @Autowired Checking checking,
             @Autowired Working working,
+            @Autowired Registering registering,
             @Autowired Staff staff,
             @Autowired JdbcTemplate jdbc,
             @Autowired @FlywayDataSource DataSource administrator) {
         this.site = new Site(port);
         this.checking = checking;
         this.working = working;
+        this.registering = registering;
         this.staff = staff;
         this.jdbc = jdbc;
         this.administrator = new JdbcTemplate(administrator);
@@ -66,7 +74,8 @@ class QualityPagesTest {
     @BeforeEach
     void findings_wait_to_be_judged() {
         if (staff.count() == 0) {
-            Set<String> skills = Set.of("TRANSPORT_ALLOWANCE/CHECK", "OLD_AGE_PENSION/CHECK");
+            Set<String> skills =
+                    Set.of("TRANSPORT_ALLOWANCE/CHECK", "OLD_AGE_PENSION/CHECK", "DISABILITY_PENSION/CHECK");
             staff.add(List.of(
                     Inspector.of("I1", "DISABILITY_DAUGAVPILS", skills, 420),
                     Inspector.of("I2", "SICKNESS_RIGA", Set.of("SICKNESS_BENEFIT/CHECK"), 420),
@@ -82,7 +91,7 @@ class QualityPagesTest {
         assertThat(overview.status()).isEqualTo(200);
         assertThat(overview.text())
                 .contains(
-                        "Pabalsts transporta izdevumu kompensēšanai personai ar invaliditāti ◐ Ēnā 0 no 40 0 – – 90,0% 50 10,0%")
+                        "Pabalsts transporta izdevumu kompensēšanai personai ar invaliditāti ◐ Ēnā 0 no 40 0 – – 90,0 % 50 10,0 %")
                 .contains("Bērna piedzimšanas pabalsts ◐ Ēnā")
                 .contains("Noteiktais laiks vēl nevienam nav pagājis.");
         assertThat(overview.html()).doesNotContain("??", "<script");
@@ -112,7 +121,7 @@ class QualityPagesTest {
     @Test
     @Order(3)
     void a_case_of_a_check_leads_to_its_finding_and_names_nobody_itself() {
-        long id = checkOf(SmallDelivery.driver(0).substring(0, 6), "FINDING_CHECK");
+        long id = checkWith(CALLER);
         Site.Answer file = site.get("/cases/" + id);
         assertThat(file.text()).contains("Atraduma pārbaude", "Uz vērtējamo atradumu");
         assertThat(file.addresses()).contains("/findings/checks/" + id);
@@ -154,7 +163,9 @@ class QualityPagesTest {
     @Order(4)
     void the_search_for_a_fact_says_what_is_missing() {
         long id = checkOf("", "FACT_CHECK");
-        Site.Answer check = site.get("/findings/checks/" + id + "?lang=en");
+        String holder =
+                jdbc.queryForObject("select inspector from casework.work_item where case_id = ?", String.class, id);
+        Site.Answer check = site.as(String.valueOf(holder), Role.values()).get("/findings/checks/" + id + "?lang=en");
         assertThat(check.text())
                 .contains("which fact is missing?")
                 .contains("Fact found", "Fact not found")
@@ -164,7 +175,7 @@ class QualityPagesTest {
     @Test
     @Order(5)
     void an_answer_without_a_verdict_or_minutes_is_asked_for_again() {
-        long id = checkOf("110280", "FINDING_CHECK");
+        long id = checkWith(CALLER);
         Site.Answer answer = site.post("/findings/checks/" + id, List.of("minutes", "soon", "lang", "en"));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text()).contains("Choose an answer.", "Give the minutes as a whole number.");
@@ -176,9 +187,60 @@ class QualityPagesTest {
     }
 
     @Test
+    @Order(5)
+    void a_colleagues_check_is_seen_but_not_answered() {
+        long id = checkWith("I1");
+        Site.Answer page = site.get("/findings/checks/" + id + "?lang=en");
+        assertThat(page.text()).contains("Only the inspector to whom this check is given may finish it.");
+        assertThat(page.html()).doesNotContain("name=\"outcome\"");
+
+        Site.Answer answer =
+                site.post("/findings/checks/" + id, List.of("outcome", "RIGHT", "minutes", "5", "lang", "en"));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("Only the inspector to whom this check is given may finish it.");
+        assertThat(verdicts(id)).isZero();
+    }
+
+    @Test
+    @Order(5)
+    void what_belongs_to_other_services_is_not_answered_either_and_that_is_on_record() {
+        long id = checkWith("I1");
+        Site.Answer answer = site.as("I2", Role.INSPECTOR)
+                .post("/findings/checks/" + id, List.of("outcome", "RIGHT", "minutes", "5"));
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(verdicts(id)).isZero();
+        assertThat(administrator.queryForObject(
+                        "select action || ' ' || outcome from audit.record where who = 'I2' order by number desc limit 1",
+                        String.class))
+                .isEqualTo("EXPLAIN_FINDING REFUSED");
+    }
+
+    @Test
+    @Order(5)
+    void an_ordinary_case_is_no_check_and_stays_as_it_is() {
+        CaseFile file = registering.register(
+                new IncomingDocument(
+                        "APPLICATION",
+                        "TRANSPORT_ALLOWANCE",
+                        "PORTAL",
+                        Set.of(),
+                        SmallDelivery.driver(0),
+                        null,
+                        Instant.parse("2026-03-02T08:15:00Z")),
+                "SAIS");
+        WorkItem item = SicknessCases.openItem(file);
+        Site.Answer answer = site.as(String.valueOf(item.inspector()), Role.INSPECTOR)
+                .post("/findings/checks/" + file.id(), List.of("outcome", "GRANT", "minutes", "5"));
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(jdbc.queryForObject(
+                        "select state from casework.work_item where work_item_id = ?", String.class, item.workItemId()))
+                .isEqualTo("ASSIGNED");
+    }
+
+    @Test
     @Order(6)
     void a_verdict_is_stored_once_and_shown() {
-        long id = checkOf("110280", "FINDING_CHECK");
+        long id = checkWith(CALLER);
         Site.Answer answer = site.post("/findings/checks/" + id, List.of("outcome", "RIGHT", "minutes", "7"));
         assertThat(answer.status()).isEqualTo(303);
         assertThat(site.get("/findings/checks/" + id).text()).contains("Vērtējums Atradums ir pareizs");
@@ -207,13 +269,26 @@ class QualityPagesTest {
         assertThat(opened.header("Location")).endsWith(SERVICE);
         assertThat(site.get(SERVICE).text())
                 .contains("✓ Atvērts", CALLER, "Izlase ir laba.", "50 no 50")
-                .contains("92,8% prasīts 90,0%");
+                .contains("92,8 % prasīts 90,0 %");
         assertThat(site.get("/quality?lang=en").text())
                 .contains("Transport allowance ✓ Open 50 of 40 50 100.0% 92.8% 90.0%");
 
         Site.Answer closed = site.post(SERVICE + "/closing", List.of("reason", "<b>Sūdzības</b>"));
         assertThat(closed.status()).isEqualTo(303);
         assertThat(site.get(SERVICE).text()).contains("◐ Ēnā &lt;b&gt;Sūdzības&lt;/b&gt;");
+    }
+
+    private int verdicts(long id) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select count(verdict) from quality.finding_check where case_id = ?", Integer.class, id));
+    }
+
+    private long checkWith(String inspector) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select min(case_id) from quality.finding_check join casework.work_item using (case_id)"
+                        + " where kind = 'FINDING_CHECK' and closed_at is null and inspector = ?",
+                Long.class,
+                inspector));
     }
 
     private long checkOf(String codeBeginning, String kind) {

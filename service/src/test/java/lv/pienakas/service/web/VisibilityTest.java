@@ -134,6 +134,33 @@ class VisibilityTest {
     }
 
     @Test
+    void who_may_not_see_a_service_is_not_told_whether_there_is_a_finding_and_every_try_is_on_record() {
+        int scan = scans.find()
+                .orElseThrow()
+                .id();
+        String page = "/findings/OLD_AGE_PENSION/999999/0";
+        String call = "/api/v1/findings/" + scan + "-OLD_AGE_PENSION-999999-0/explanation";
+        long before = records.last();
+
+        assertThat(inspector(SICKNESS).get(page).status()).isEqualTo(403);
+        assertThat(call(SICKNESS, call).status()).isEqualTo(403);
+        assertThat(inspector(PENSIONS).get(page).status()).isEqualTo(404);
+        assertThat(call(PENSIONS, call).status()).isEqualTo(404);
+        assertThat(call(PENSIONS, "/api/v1/findings/" + scan + "-NO_SERVICE-1-0/explanation")
+                        .status())
+                .isEqualTo(404);
+
+        assertThat(records.after(before))
+                .extracting(look ->
+                        look.who() + " " + look.outcome() + " " + look.objects().get(0))
+                .containsExactly(
+                        SICKNESS + " REFUSED finding/OLD_AGE_PENSION/999999/0",
+                        SICKNESS + " REFUSED finding/OLD_AGE_PENSION/999999/0",
+                        PENSIONS + " SHOWN finding/OLD_AGE_PENSION/999999/0",
+                        PENSIONS + " SHOWN finding/OLD_AGE_PENSION/999999/0");
+    }
+
+    @Test
     void person_is_explained_for_the_services_of_the_own_sets_only() {
         Site.Answer own = inspector(PENSIONS).explain(SmallDelivery.PENSIONER, "", "2026-03-02", "en");
         assertThat(own.all("<article")).hasSize(1);

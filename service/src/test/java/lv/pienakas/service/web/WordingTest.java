@@ -56,7 +56,7 @@ class WordingTest {
 
     @Test
     void a_share_is_never_said_to_be_larger_than_it_is() {
-        assertThat(latvian.percent(0.95)).isEqualTo("95,0%");
+        assertThat(latvian.percent(0.95)).isEqualTo("95,0\u00a0%");
         assertThat(english.percent(0.29)).isEqualTo("29.0%");
         assertThat(english.percent(0.94999)).isEqualTo("94.9%");
         assertThat(english.percent(1)).isEqualTo("100.0%");
