@@ -133,8 +133,7 @@ public class StoredFindings {
     @Transactional(readOnly = true)
     public Set<String> unclear(int scan, int claimant) {
         rights.onDetection();
-        return jdbc
-                .sql("select distinct service from detection.finding"
+        return jdbc.sql("select distinct service from detection.finding"
                         + " where scan_id = :scan and claimant_id = :claimant and outcome = 'UNKNOWN'")
                 .param("scan", scan)
                 .param("claimant", claimant)

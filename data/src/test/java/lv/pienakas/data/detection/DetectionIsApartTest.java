@@ -88,7 +88,7 @@ class DetectionIsApartTest {
                         "detection.finding_1",
                         "detection.seen",
                         "detection.scan_rules",
-                "detection.scan",
+                        "detection.scan",
                         "notice.notice",
                         "later.sent",
                         "audit.record",

@@ -25,8 +25,7 @@ public class ExplainingFindings {
     private final People people;
     private final RuleRelease release;
 
-    ExplainingFindings(
-            CurrentScan current, Scans scans, StoredFindings findings, People people, RuleRelease release) {
+    ExplainingFindings(CurrentScan current, Scans scans, StoredFindings findings, People people, RuleRelease release) {
         this.current = current;
         this.scans = scans;
         this.findings = findings;

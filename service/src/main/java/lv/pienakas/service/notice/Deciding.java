@@ -83,8 +83,7 @@ class Deciding {
         });
         inChunks(stopping, () -> change(due.foundAgain(id, judged, today, CHUNK), Notice::foundAgain));
         scan.ifPresent(one -> inChunks(
-                stopping,
-                () -> add(one, judged.stream().filter(open::contains).toList(), today, lot)));
+                stopping, () -> add(one, judged.stream().filter(open::contains).toList(), today, lot)));
         inChunks(
                 stopping,
                 () -> change(due.optedIn(CHUNK), (notice, now) -> notice.optIn(isHeldOut(lot, notice.right()), now)));

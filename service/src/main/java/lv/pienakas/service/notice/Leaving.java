@@ -131,7 +131,10 @@ class Leaving {
         Optional<Sending> letter = notice.refused(ticket.message(), why, clock.instant());
         letter.ifPresent(any -> stop(notice));
         notices.save(List.of(notice));
-        add(letter.stream().map(one -> notice.sending(one.number())).filter(Sending::counts).toList());
+        add(letter.stream()
+                .map(one -> notice.sending(one.number()))
+                .filter(Sending::counts)
+                .toList());
     }
 
     /** The person's mailbox took it. */

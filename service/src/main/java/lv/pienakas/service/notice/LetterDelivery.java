@@ -44,8 +44,7 @@ class LetterDelivery implements Delivery {
         if (notice.isEmpty()) {
             return;
         }
-        Optional<Recipient> recipient =
-                recipients.of(notice.get().right().claimantId());
+        Optional<Recipient> recipient = recipients.of(notice.get().right().claimantId());
         if (recipient.isEmpty()) {
             leaving.nothingLeft(ticket);
             throw new RefusedForGoodException(

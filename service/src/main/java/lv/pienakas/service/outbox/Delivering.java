@@ -102,7 +102,8 @@ class Delivering {
             if (e.isTried()) {
                 tryLater(message, String.valueOf(e.getMessage()), e.notBefore());
             } else {
-                waiting.putOff(message, String.valueOf(e.getMessage()), clock.instant().plus(e.notBefore()));
+                waiting.putOff(
+                        message, String.valueOf(e.getMessage()), clock.instant().plus(e.notBefore()));
             }
         } catch (RuntimeException e) {
             LOG.error("Delivering {} failed unexpectedly", message.key(), e);

@@ -38,7 +38,8 @@ class ExplainPages {
     private final Clock clock;
     private final Wordings wordings;
 
-    ExplainPages(CurrentScan scans, People people, Looking looking, RuleRelease release, Clock clock, Wordings wordings) {
+    ExplainPages(
+            CurrentScan scans, People people, Looking looking, RuleRelease release, Clock clock, Wordings wordings) {
         this.scans = scans;
         this.people = people;
         this.looking = looking;
@@ -50,9 +51,7 @@ class ExplainPages {
     /** Proposes the day of the last scan, to which the facts at hand fit best. */
     @GetMapping("/explain")
     String ask(Locale locale, Model model) {
-        LocalDate asOf = scans.find()
-                .map(Scan::asOf)
-                .orElseGet(() -> LocalDate.now(clock));
+        LocalDate asOf = scans.find().map(Scan::asOf).orElseGet(() -> LocalDate.now(clock));
         ExplainForm empty = new ExplainForm("", "", asOf.toString());
         return form(empty, new PurposeForm("", ""), Map.of(), wordings.in(locale), model);
     }

@@ -403,7 +403,9 @@ class LeavingTest {
         town.deliver();
         CLOCK.pass(Duration.ofDays(-20_000));
         assertThat(sending(person, 1).isBegun()).isFalse();
-        assertThat(sending(other, 1).isBegun()).as("an earlier attempt may have arrived").isTrue();
+        assertThat(sending(other, 1).isBegun())
+                .as("an earlier attempt may have arrived")
+                .isTrue();
         town.apply(person, CARE, 0, town.today(), "PENDING");
         town.decide();
         town.deliver();

@@ -317,10 +317,7 @@ class EveryLookTest {
                             Instant.parse("2026-03-02T08:15:00Z")),
                     "SAIS");
             giveToWhoeverLooks(cases.register("STATEMENT", "APPLICATION", "PORTAL", null), context);
-            scan = context.getBean(CurrentScan.class)
-                    .find()
-                    .orElseThrow()
-                    .id();
+            scan = context.getBean(CurrentScan.class).find().orElseThrow().id();
             found = context.getBean(StoredFindings.class)
                     .page(scan, "OLD_AGE_PENSION", "", "", 1)
                     .get(0);

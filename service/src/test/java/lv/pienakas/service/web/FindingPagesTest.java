@@ -20,7 +20,11 @@ class FindingPagesTest {
     private final Scans scans;
     private final CurrentScan current;
 
-    FindingPagesTest(@LocalServerPort int port, @Autowired RuleRelease release, @Autowired Scans scans, @Autowired CurrentScan current) {
+    FindingPagesTest(
+            @LocalServerPort int port,
+            @Autowired RuleRelease release,
+            @Autowired Scans scans,
+            @Autowired CurrentScan current) {
         this.current = current;
         this.site = new Site(port);
         this.release = release;

@@ -135,9 +135,7 @@ class VisibilityTest {
 
     @Test
     void who_may_not_see_a_service_is_not_told_whether_there_is_a_finding_and_every_try_is_on_record() {
-        int scan = scans.find()
-                .orElseThrow()
-                .id();
+        int scan = scans.find().orElseThrow().id();
         String page = "/findings/OLD_AGE_PENSION/999999/0";
         String call = "/api/v1/findings/" + scan + "-OLD_AGE_PENSION-999999-0/explanation";
         long before = records.last();
