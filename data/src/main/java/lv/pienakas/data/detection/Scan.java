@@ -16,6 +16,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param startedAt when it began
  * @param finishedAt null: under way, or broken off
  * @param persons evaluated
+ * @param lastPerson greatest internal key evaluated: whoever came later was not seen
  */
 @Table(schema = "detection", name = "scan")
 public record Scan(
@@ -25,21 +26,22 @@ public record Scan(
         int deliveryId,
         Instant startedAt,
         @Nullable Instant finishedAt,
-        long persons) {
+        long persons,
+        int lastPerson) {
 
     /** A scan about to begin. */
     public static Scan begun(LocalDate asOf, String releaseHash, int deliveryId, Instant now) {
-        return new Scan(null, asOf, releaseHash, deliveryId, now, null, 0);
+        return new Scan(null, asOf, releaseHash, deliveryId, now, null, 0, 0);
     }
 
     /** The same scan, begun once more: it replaces what it found before. */
     public Scan begunAgain(Instant now) {
-        return new Scan(scanId, asOf, releaseHash, deliveryId, now, null, 0);
+        return new Scan(scanId, asOf, releaseHash, deliveryId, now, null, 0, 0);
     }
 
     /** The scan, done. */
-    public Scan finished(long evaluated, Instant now) {
-        return new Scan(scanId, asOf, releaseHash, deliveryId, startedAt, now, evaluated);
+    public Scan finished(long evaluated, int last, Instant now) {
+        return new Scan(scanId, asOf, releaseHash, deliveryId, startedAt, now, evaluated, last);
     }
 
     /**

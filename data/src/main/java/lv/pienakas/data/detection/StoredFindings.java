@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -117,11 +118,27 @@ public class StoredFindings {
     @Transactional(readOnly = true)
     public List<FoundRow> of(int scan, int person) {
         rights.onDetection();
-        return jdbc.sql(SELECT + " and :person in (f.claimant_id, f.child_id)" + ORDER)
+        // each half has its index; who claims for themselves is in one of them only
+        return jdbc.sql("with own as (select * from detection.finding where scan_id = :scan and claimant_id = :person"
+                        + " union select * from detection.finding where scan_id = :scan and child_id = :person"
+                        + " and child_id <> 0) "
+                        + SELECT.replace("detection.finding", "own") + ORDER)
                 .param("scan", scan)
                 .param("person", person)
                 .query(StoredFindings::row)
                 .list();
+    }
+
+    /** Services of which it is not known whether a person may claim them, because a fact is missing. */
+    @Transactional(readOnly = true)
+    public Set<String> unclear(int scan, int claimant) {
+        rights.onDetection();
+        return jdbc.sql("select distinct service from detection.finding"
+                        + " where scan_id = :scan and claimant_id = :claimant and outcome = 'UNKNOWN'")
+                .param("scan", scan)
+                .param("claimant", claimant)
+                .query(String.class)
+                .set();
     }
 
     /** One finding. */

@@ -51,19 +51,24 @@ public class DueNotices {
      * What is known of rights is brought up to date: two persons who turn out to be one are one here, and what waits has
      * the last day and the amount of the scan. Notices of the same right that meet so stay apart; the one of the id that is
      * no more falls away.
+     *
+     * @param judged services of which the scan says something
      */
-    public void follow(int scan) {
+    public void follow(int scan, Collection<String> judged) {
         rights.onDetection();
         join("claimant", "n.claimant_code");
         join("child", "n.child_code");
         jdbc.sql("""
                         update notice.notice n set until = f.until, amount = f.amount
                         from detection.finding f
-                        where n.state in ('WAITING', 'OPTED_OUT') and f.scan_id = :scan and f.outcome = 'ENTITLED'
+                        where n.state in ('WAITING', 'OPTED_OUT') and n.service = any(:judged) and f.scan_id = :scan and f.outcome = 'ENTITLED'
                           and f.claimant_id = n.claimant_id and f.service = n.service and f.child_id = n.child_id
                           and f.since is not distinct from n.since
                           and (f.until, f.amount) is distinct from (n.until, n.amount)
-                        """).param("scan", scan).update();
+                        """)
+                .param("scan", scan)
+                .param("judged", judged.toArray(String[]::new))
+                .update();
     }
 
     /** Of several notices that would become the same one, one is moved. */
@@ -121,14 +126,16 @@ public class DueNotices {
     }
 
     /**
-     * Notices to be withdrawn. A case says whose it is and for which service, but not for which child: where somebody has
-     * notices for several children, it counts for none of them, and the application in the register has to tell.
+     * Notices to be withdrawn. A case says whose it is and for which service, but not for which child: it may be about one of
+     * whom nobody knows here. So it says nothing of a child's notice; the application in the register has to name the child.
+     *
+     * @param judged services of which the scan says something, also by finding nothing
      */
-    public List<Withdrawal> withdrawals(int scan, int limit) {
+    public List<Withdrawal> withdrawals(int scan, Collection<String> judged, int limit) {
         rights.onDetection();
         return jdbc.sql("""
                         with live as (
-                          select n.*, not %1$s as gone
+                          select n.*, n.service = any(:judged) and not %1$s as gone
                           from notice.notice n where n.state in ('WAITING', 'OPTED_OUT', 'LEAVING', 'SENT')),
                         judged as (
                           select n.notice_id, case
@@ -140,32 +147,31 @@ public class DueNotices {
                               then 'GRANTED'
                             when exists (select 1 from register.application r where %2$s
                                 and (r.status = 'PENDING' or greatest(r.submitted, r.decided) >= n.found_as_of))
-                              or exists (select 1 from casework.case_file f
+                              or n.child_id = 0 and exists (select 1 from casework.case_file f
                                 join register.personal_code c on c.code = f.person_code
                                 where c.person_id = n.claimant_id and f.service = n.service
                                   and f.document_kind = 'APPLICATION'
                                   and (f.closed_at is null or f.opened_at >= n.decided_at))
-                                and not exists (select 1 from notice.notice other
-                                  where other.claimant_id = n.claimant_id and other.service = n.service
-                                    and other.child_id <> n.child_id
-                                    and other.state in ('WAITING', 'OPTED_OUT', 'LEAVING', 'SENT'))
                               then 'APPLIED'
                             when n.gone then 'FELL_AWAY' end as reason
                           from live n)
                         select notice_id, reason from judged where reason is not null order by notice_id limit :limit
                         """.formatted(FOUND, ABOUT))
                 .param("scan", scan)
+                .param("judged", judged.toArray(String[]::new))
                 .param("limit", limit)
                 .query((row, number) -> new Withdrawal(row.getLong(1), Reason.valueOf(row.getString(2))))
                 .list();
     }
 
     /** Notices withdrawn because they fell away, which the scan finds again. */
-    public List<Long> foundAgain(int scan, LocalDate today, int limit) {
+    public List<Long> foundAgain(int scan, Collection<String> judged, LocalDate today, int limit) {
         rights.onDetection();
         return jdbc.sql("select notice_id from notice.notice n where state = 'WITHDRAWN' and reason = 'FELL_AWAY'"
-                        + " and (until is null or until >= :today) and " + FOUND + " order by notice_id limit :limit")
+                        + " and service = any(:judged) and (until is null or until >= :today) and " + FOUND
+                        + " order by notice_id limit :limit")
                 .param("scan", scan)
+                .param("judged", judged.toArray(String[]::new))
                 .param("today", today)
                 .param("limit", limit)
                 .query(Long.class)
@@ -184,6 +190,20 @@ public class DueNotices {
                         """).param("limit", limit).query(Long.class).list();
     }
 
+    /** Notices of services that are closed, of which something could still leave. */
+    public List<Long> closed(Collection<String> open, int limit) {
+        return jdbc.sql("""
+                        select distinct n.notice_id from notice.notice n join notice.sending s using (notice_id)
+                        where s.begun_at is null and s.called_off_at is null and s.refused_at is null
+                          and n.state in ('LEAVING', 'SENT') and n.service <> all(:open)
+                        order by n.notice_id limit :limit
+                        """)
+                .param("open", open.toArray(String[]::new))
+                .param("limit", limit)
+                .query(Long.class)
+                .list();
+    }
+
     /** Notices that did not leave because the person wanted none, and now they do. */
     public List<Long> optedIn(int limit) {
         return jdbc.sql("""
@@ -199,10 +219,18 @@ public class DueNotices {
         return livingRights("n.state = 'WAITING'", service, today, Instant.EPOCH);
     }
 
-    /** Notices of a service that were sent by a moment and had no reminder. */
+    /**
+     * Notices of a service that were sent by a moment and had no reminder. A child's waits while the claimant has an open
+     * case, which may be about that child.
+     */
     public List<WaitingRight> unanswered(String service, LocalDate today, Instant sentBy) {
-        return livingRights(
-                "n.state = 'SENT' and n.reminded_at is null and n.sent_at <= :sentBy", service, today, sentBy);
+        return livingRights("""
+                        n.state = 'SENT' and n.reminded_at is null and n.sent_at <= :sentBy
+                          and not exists (select 1 from casework.case_file f
+                            join register.personal_code c on c.code = f.person_code
+                            where n.child_id <> 0 and c.person_id = n.claimant_id and f.service = n.service
+                              and f.document_kind = 'APPLICATION' and f.closed_at is null)
+                        """, service, today, sentBy);
     }
 
     private List<WaitingRight> livingRights(String which, String service, LocalDate today, Instant sentBy) {

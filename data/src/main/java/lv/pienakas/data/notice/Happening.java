@@ -19,6 +19,8 @@ public enum Happening {
     REFUSED,
     /** A message that had not begun to leave will not. */
     CALLED_OFF,
+    /** What had not begun to leave waits again; why: a {@link Hold}, or none where an attempt came to nothing. */
+    PUT_BACK,
     /** The person looked at it on the portal. */
     OPENED,
     /** Why: a {@link Reason}. */

@@ -78,8 +78,33 @@ public final class Notice {
     public void optOut(Instant at) {
         require(NoticeState.WAITING, NoticeState.LEAVING, NoticeState.SENT);
         callOff(at);
-        if (sendings.values().stream().noneMatch(Sending::mayHaveArrived)) {
+        if (isUntold()) {
             go(NoticeState.OPTED_OUT, Happening.OPTED_OUT, null, at);
+        } else {
+            noticeIsSettled();
+        }
+    }
+
+    /** It may not leave now: what has not begun to leave will not, and the notice waits for its turn again. */
+    public void hold(Hold why, Instant at) {
+        require(NoticeState.LEAVING, NoticeState.SENT);
+        callOff(at);
+        if (isUntold()) {
+            go(NoticeState.WAITING, Happening.PUT_BACK, why.name(), at);
+        } else {
+            noticeIsSettled();
+        }
+    }
+
+    private boolean isUntold() {
+        return sendings.values().stream().noneMatch(Sending::mayHaveArrived);
+    }
+
+    /** Refused, but a reminder told them the same. */
+    private void noticeIsSettled() {
+        if (state == NoticeState.LEAVING
+                && sendings.values().stream().noneMatch(one -> one.kind() == Kind.NOTICE && one.counts())) {
+            state = NoticeState.SENT;
         }
     }
 
@@ -118,7 +143,7 @@ public final class Notice {
     }
 
     /**
-     * A message is about to be tried; from the first time on it can't be called off.
+     * A message is about to be tried; from the first time on it can't be called off, unless it turns out that nothing left.
      *
      * @return whether it may leave: not if it was called off or refused before
      */
@@ -127,10 +152,21 @@ public final class Notice {
         if (!sending.counts()) {
             return false;
         }
-        if (!sending.isBegun()) {
-            put(sending.begun(at));
-        }
+        put(sending.begun(at));
         return true;
+    }
+
+    /** An attempt is known to have come to nothing: where no other one may have arrived, the message can be called off again. */
+    public void nothingLeft(int number, Instant at) {
+        Sending sending = sending(number);
+        if (sending.isBegun() && !sending.isSent() && sending.counts()) {
+            put(sending.notLeft());
+            if (state == NoticeState.WITHDRAWN) {
+                callOff(at);
+            } else if (isUntold() && state == NoticeState.SENT) {
+                go(NoticeState.LEAVING, Happening.PUT_BACK, sending, null, at);
+            }
+        }
     }
 
     /**
@@ -151,6 +187,7 @@ public final class Notice {
         if (state == NoticeState.LEAVING && sending.kind() == Kind.NOTICE) {
             state = NoticeState.SENT;
         }
+        noticeIsSettled();
         happened(Happening.SENT, sending, why, at);
     }
 
@@ -182,7 +219,7 @@ public final class Notice {
             return Optional.empty();
         }
         Sending letter = add(sending.kind(), sending.content().byLetter(), at);
-        if (sending.kind() == Kind.NOTICE) {
+        if (sending.kind() == Kind.NOTICE || isUntold()) {
             state = NoticeState.LEAVING;
         }
         return Optional.of(letter);
@@ -217,7 +254,7 @@ public final class Notice {
                 .filter(sending -> sending.kind() == Kind.NOTICE && sending.counts())
                 .findFirst()
                 .map(sending -> sending.isSent() ? NoticeState.SENT : NoticeState.LEAVING)
-                .orElse(NoticeState.WAITING);
+                .orElse(isUntold() ? NoticeState.WAITING : NoticeState.SENT);
         go(again, Happening.FOUND_AGAIN, null, at);
     }
 

@@ -26,10 +26,10 @@ final class NoticeRows {
             "update notice.notice set state = ?, events = ?, released_at = ?, sent_at = ?, opened_at = ?,"
                     + " reminded_at = ?, withdrawn_at = ?, reason = ? where notice_id = ? and events < ?";
     static final String SENDINGS = "notice_id, number, kind, channel, language, recipient, title, content, prepared_at,"
-            + " begun_at, sent_at, message_id, delivered_at, refused_at, called_off_at";
+            + " tries, begun_at, sent_at, message_id, delivered_at, refused_at, called_off_at";
     static final String PUT_SENDING = "insert into notice.sending (" + SENDINGS
-            + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (notice_id, number) do update"
-            + " set begun_at = excluded.begun_at, sent_at = excluded.sent_at, message_id = excluded.message_id,"
+            + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (notice_id, number) do update"
+            + " set tries = excluded.tries, begun_at = excluded.begun_at, sent_at = excluded.sent_at, message_id = excluded.message_id,"
             + " delivered_at = excluded.delivered_at, refused_at = excluded.refused_at,"
             + " called_off_at = excluded.called_off_at";
 
@@ -121,6 +121,7 @@ final class NoticeRows {
                         row.getString("title"),
                         row.getString("content")),
                 row.getObject("prepared_at", OffsetDateTime.class).toInstant(),
+                row.getInt("tries"),
                 instant(row, "begun_at"),
                 instant(row, "sent_at"),
                 row.getString("message_id"),
@@ -139,12 +140,13 @@ final class NoticeRows {
         row.setString(7, sending.content().title());
         row.setString(8, sending.content().text());
         row.setObject(9, utc(sending.preparedAt()));
-        row.setObject(10, utc(sending.begunAt()));
-        row.setObject(11, utc(sending.sentAt()));
-        row.setString(12, sending.messageId());
-        row.setObject(13, utc(sending.deliveredAt()));
-        row.setObject(14, utc(sending.refusedAt()));
-        row.setObject(15, utc(sending.calledOffAt()));
+        row.setInt(10, sending.tries());
+        row.setObject(11, utc(sending.begunAt()));
+        row.setObject(12, utc(sending.sentAt()));
+        row.setString(13, sending.messageId());
+        row.setObject(14, utc(sending.deliveredAt()));
+        row.setObject(15, utc(sending.refusedAt()));
+        row.setObject(16, utc(sending.calledOffAt()));
     }
 
     static void event(PreparedStatement row, NoticeEvent event) throws SQLException {

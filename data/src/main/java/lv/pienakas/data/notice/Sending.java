@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number 1 for the first of the notice
  * @param preparedAt in whole seconds
- * @param begunAt when it was first tried, so that it may have arrived; null: not yet
+ * @param tries attempts after which it may have arrived; those of which it is known that nothing left don't count
+ * @param begunAt when it was first tried, so that it may have arrived; null: it surely did not
  * @param sentAt when it was handed over
  * @param messageId of the e-address service
  * @param deliveredAt when the person's mailbox took it
@@ -21,6 +22,7 @@ public record Sending(
         Kind kind,
         Content content,
         Instant preparedAt,
+        int tries,
         @Nullable Instant begunAt,
         @Nullable Instant sentAt,
         @Nullable String messageId,
@@ -52,6 +54,7 @@ public record Sending(
                 kind,
                 content,
                 Instant.ofEpochSecond(at.getEpochSecond()),
+                0,
                 null,
                 null,
                 null,
@@ -92,33 +95,42 @@ public record Sending(
         return begunAt == null && counts();
     }
 
+    /** About to be tried, perhaps once more. */
     Sending begun(Instant at) {
-        return with(at, sentAt, messageId, deliveredAt, refusedAt, calledOffAt);
+        return with(tries + 1, begunAt == null ? at : begunAt, sentAt, messageId, deliveredAt, refusedAt, calledOffAt);
+    }
+
+    /** Of one attempt it is known that nothing left. */
+    Sending notLeft() {
+        int others = Math.max(0, tries - 1);
+        return with(others, others == 0 ? null : begunAt, sentAt, messageId, deliveredAt, refusedAt, calledOffAt);
     }
 
     Sending sent(@Nullable String id, Instant at) {
-        return with(begunAt == null ? at : begunAt, at, id, deliveredAt, refusedAt, calledOffAt);
+        return with(tries, begunAt == null ? at : begunAt, at, id, deliveredAt, refusedAt, calledOffAt);
     }
 
     Sending delivered(Instant at) {
-        return with(begunAt, sentAt, messageId, at, refusedAt, calledOffAt);
+        return with(tries, begunAt, sentAt, messageId, at, refusedAt, calledOffAt);
     }
 
     Sending refused(Instant at) {
-        return with(begunAt, sentAt, messageId, deliveredAt, at, calledOffAt);
+        return with(tries, begunAt, sentAt, messageId, deliveredAt, at, calledOffAt);
     }
 
     Sending calledOff(Instant at) {
-        return with(begunAt, sentAt, messageId, deliveredAt, refusedAt, at);
+        return with(tries, begunAt, sentAt, messageId, deliveredAt, refusedAt, at);
     }
 
     private Sending with(
+            int tried,
             @Nullable Instant begun,
             @Nullable Instant sent,
             @Nullable String id,
             @Nullable Instant delivered,
             @Nullable Instant refused,
             @Nullable Instant calledOff) {
-        return new Sending(noticeId, number, kind, content, preparedAt, begun, sent, id, delivered, refused, calledOff);
+        return new Sending(
+                noticeId, number, kind, content, preparedAt, tried, begun, sent, id, delivered, refused, calledOff);
     }
 }

@@ -179,19 +179,25 @@ public class FindingChecks {
                 .optional();
     }
 
-    /** Cases in which facts are looked for that the scan no longer lacks. */
+    /**
+     * Cases in which facts are looked for that the scan no longer lacks.
+     *
+     * @param services of which the scan says something
+     */
     @Transactional(readOnly = true)
-    public List<Long> needless(int scan, int limit) {
+    public List<Long> needless(int scan, Collection<String> services, int limit) {
         rights.onDetection();
         return jdbc.sql("""
                         select q.case_id from quality.finding_check q
                         where q.kind = 'FACT_CHECK' and q.verdict is null and q.withdrawn_at is null
+                          and q.service = any(:services)
                           and not exists (select 1 from detection.finding f
                             where f.scan_id = :scan and f.outcome = 'UNKNOWN' and f.claimant_id = q.claimant_id
                               and f.service = q.service and f.child_id = q.child_id and f.missing = q.missing)
                         order by q.case_id limit :limit
                         """)
                 .param("scan", scan)
+                .param("services", services.toArray(String[]::new))
                 .param("limit", limit)
                 .query(Long.class)
                 .list();

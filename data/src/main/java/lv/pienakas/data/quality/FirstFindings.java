@@ -2,7 +2,6 @@ package lv.pienakas.data.quality;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Map;
 import lv.pienakas.data.detection.Scan;
 import lv.pienakas.data.rights.Rights;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,20 +24,12 @@ public class FirstFindings {
     /**
      * Notes what the scan finds and no scan found before, with a few statements however much it is. Persons who turn out to
      * be one are one here too, as far as they were not found both.
-     *
-     * @param rules hashes of what decides about each service in the scan's release
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void note(Scan scan, Map<String, String> rules, Instant at) {
+    public void note(Scan scan, Instant at) {
         rights.onDetection();
-        jdbc.sql("insert into quality.service_rules (release_hash, service, rules_hash)"
-                        + " select :release, * from unnest(:services, :hashes) on conflict do nothing")
-                .param("release", scan.releaseHash())
-                .param("services", rules.keySet().toArray(String[]::new))
-                .param("hashes", rules.values().toArray(String[]::new))
-                .update();
-        join("claimant", "other.claimant_id = c.person_id and other.child_id = q.child_id");
-        join("child", "other.claimant_id = q.claimant_id and other.child_id = c.person_id");
+        join("claimant");
+        join("child");
         jdbc.sql("""
                         insert into quality.found (claimant_id, claimant_code, service, child_id, child_code, since,
                           release_hash, as_of, found_at)
@@ -56,22 +47,36 @@ public class FirstFindings {
                 .update();
     }
 
-    private void join(String who, String taken) {
+    /** Of several that would become the same one, one is moved. */
+    private void join(String who) {
+        String claimant = who.equals("claimant") ? "c.person_id" : "q.claimant_id";
+        String child = who.equals("claimant") ? "q.child_id" : "c.person_id";
         jdbc.sql("""
-                        update quality.found q set %1$s_id = c.person_id
-                        from register.personal_code c
-                        where c.code = q.%1$s_code and c.person_id <> q.%1$s_id
-                          and not exists (select 1 from quality.found other
-                            where %2$s and other.service = q.service and other.since is not distinct from q.since)
-                        """.formatted(who, taken)).update();
+                        with moved as (
+                          select distinct on (%2$s, q.service, %3$s, q.since) q.claimant_id, q.service, q.child_id, q.since,
+                            c.person_id
+                          from quality.found q join register.personal_code c on c.code = q.%1$s_code
+                          where c.person_id <> q.%1$s_id and not exists (select 1 from quality.found other
+                            where other.claimant_id = %2$s and other.service = q.service and other.child_id = %3$s
+                              and other.since is not distinct from q.since)
+                          order by %2$s, q.service, %3$s, q.since, q.found_at, q.claimant_id, q.child_id)
+                        update quality.found q set %1$s_id = moved.person_id from moved
+                        where moved.claimant_id = q.claimant_id and moved.service = q.service
+                          and moved.child_id = q.child_id and moved.since is not distinct from q.since
+                        """.formatted(who, claimant, child)).update();
         jdbc.sql("""
-                        update quality.finding_check q set %1$s_id = c.person_id
-                        from register.personal_code c
-                        where c.code = q.%1$s_code and c.person_id <> q.%1$s_id
-                          and not exists (select 1 from quality.finding_check other
-                            where %2$s and other.service = q.service and other.kind = q.kind
-                              and (other.kind = 'FACT_CHECK' and other.missing = q.missing
-                                or other.kind = 'FINDING_CHECK' and other.rules_hash = q.rules_hash))
-                        """.formatted(who, taken)).update();
+                        with about as (
+                          select q.*, case q.kind when 'FACT_CHECK' then q.missing else array[q.rules_hash] end as what
+                          from quality.finding_check q),
+                        moved as (
+                          select distinct on (%2$s, q.service, %3$s, q.kind, q.what) q.case_id, c.person_id
+                          from about q join register.personal_code c on c.code = q.%1$s_code
+                          where c.person_id <> q.%1$s_id and not exists (select 1 from about other
+                            where other.claimant_id = %2$s and other.service = q.service and other.child_id = %3$s
+                              and other.kind = q.kind and other.what = q.what)
+                          order by %2$s, q.service, %3$s, q.kind, q.what, q.case_id)
+                        update quality.finding_check q set %1$s_id = moved.person_id from moved
+                        where moved.case_id = q.case_id
+                        """.formatted(who, claimant, child)).update();
     }
 }

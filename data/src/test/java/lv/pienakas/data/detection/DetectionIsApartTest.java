@@ -87,6 +87,7 @@ class DetectionIsApartTest {
                         "detection.finding",
                         "detection.finding_1",
                         "detection.seen",
+                        "detection.scan_rules",
                         "detection.scan",
                         "notice.notice",
                         "later.sent",

@@ -39,7 +39,7 @@ class NoticeHistoryPropertyTest {
     private static void act(Notice notice, Random random, Instant at) {
         int message = 1 + random.nextInt(Math.max(1, notice.sendings().size()));
         boolean any = !notice.sendings().isEmpty();
-        switch (random.nextInt(14)) {
+        switch (random.nextInt(16)) {
             case 0, 1 -> notice.release(content(notice, random), at);
             case 2 -> notice.remind(content(notice, random), at);
             case 3 -> notice.optOut(at);
@@ -56,6 +56,12 @@ class NoticeHistoryPropertyTest {
             case 11 -> {
                 if (any && notice.sending(message).isBegun()) {
                     notice.delivered(message, at);
+                }
+            }
+            case 12 -> notice.hold(Hold.CLOSED, at);
+            case 13 -> {
+                if (any && notice.begin(message, at)) {
+                    notice.nothingLeft(message, at);
                 }
             }
             default -> {
@@ -80,7 +86,7 @@ class NoticeHistoryPropertyTest {
         switch (now.state()) {
             case WAITING, OPTED_OUT -> assertThat(arrived).isFalse();
             case HELD_OUT -> assertThat(notice.sendings()).isEmpty();
-            case SENT -> assertThat(notice.sendings()).anyMatch(one -> one.isSent() && one.counts());
+            case SENT -> assertThat(arrived).isTrue();
             case LEAVING, WITHDRAWN -> {
                 // may have arrived or not
             }
@@ -88,6 +94,9 @@ class NoticeHistoryPropertyTest {
         assertThat(now.state() == NoticeState.WITHDRAWN).isEqualTo(now.reason() != null);
         assertThat(notice.sendings()).allSatisfy(one -> {
             assertThat(one.calledOffAt() == null || !one.isBegun()).isTrue();
+            assertThat(now.state() == NoticeState.WITHDRAWN && one.canBeCalledOff())
+                    .as("nothing of a withdrawn notice can still leave")
+                    .isFalse();
             assertThat(one.refusedAt() == null || one.content().channel() == Channel.E_ADDRESS)
                     .isTrue();
         });
@@ -99,6 +108,9 @@ class NoticeHistoryPropertyTest {
             assertThat(same.content()).isEqualTo(old.content());
             assertThat(old.sentAt() == null || old.sentAt().equals(same.sentAt()))
                     .as("a message is sent once")
+                    .isTrue();
+            assertThat(old.calledOffAt() == null || !same.isBegun())
+                    .as("what was called off stays so")
                     .isTrue();
         }
         assertThat(before.state() == NoticeState.HELD_OUT && now.state() != NoticeState.HELD_OUT)

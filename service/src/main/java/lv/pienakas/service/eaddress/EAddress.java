@@ -123,7 +123,8 @@ public final class EAddress {
                             + key.certificate().getNotBefore().toInstant() + " to "
                             + key.certificate().getNotAfter().toInstant() + ": put a valid one there and start again",
                     "",
-                    e);
+                    e,
+                    true);
         }
     }
 }

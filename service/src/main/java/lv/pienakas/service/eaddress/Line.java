@@ -1,8 +1,10 @@
 package lv.pienakas.service.eaddress;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -11,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
 
 /** HTTPS to the service, the server and this system both showing certificates. */
 final class Line {
@@ -62,6 +65,14 @@ final class Line {
                 "the e-address service at " + endpoint + ": " + why + "; if it stays so, check"
                         + " pienakas.e-address.endpoint, trust-store and key-store",
                 "",
-                cause);
+                cause,
+                isBeforeTheFirstByte(cause));
+    }
+
+    /** No connection, or no agreement with the other side on keys: who has not seen the certificate takes nothing. */
+    private static boolean isBeforeTheFirstByte(Throwable cause) {
+        return cause instanceof ConnectException
+                || cause instanceof HttpConnectTimeoutException
+                || cause instanceof SSLHandshakeException;
     }
 }

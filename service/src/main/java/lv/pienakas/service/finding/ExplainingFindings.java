@@ -12,18 +12,21 @@ import lv.pienakas.rules.finding.Explanation;
 import lv.pienakas.rules.person.PersonFacts;
 import lv.pienakas.rules.release.ConditionResult;
 import lv.pienakas.rules.release.RuleRelease;
+import lv.pienakas.service.scan.CurrentScan;
 import org.springframework.stereotype.Service;
 
 /** Looks findings up and explains them. */
 @Service
 public class ExplainingFindings {
 
+    private final CurrentScan current;
     private final Scans scans;
     private final StoredFindings findings;
     private final People people;
     private final RuleRelease release;
 
-    ExplainingFindings(Scans scans, StoredFindings findings, People people, RuleRelease release) {
+    ExplainingFindings(CurrentScan current, Scans scans, StoredFindings findings, People people, RuleRelease release) {
+        this.current = current;
         this.scans = scans;
         this.findings = findings;
         this.people = people;
@@ -32,7 +35,7 @@ public class ExplainingFindings {
 
     /** The scan whose findings count; empty before the first one has finished. */
     public Optional<Scan> lastScan() {
-        return scans.findFirstByFinishedAtNotNullOrderByFinishedAtDesc();
+        return current.find();
     }
 
     /** What the last scan found for a person, or for somebody who claims for them; empty also for an unknown code. */

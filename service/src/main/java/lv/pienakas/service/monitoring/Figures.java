@@ -19,12 +19,12 @@ import lv.pienakas.data.audit.AuditLog;
 import lv.pienakas.data.casework.QueueCount;
 import lv.pienakas.data.casework.WorkQueues;
 import lv.pienakas.data.detection.Scan;
-import lv.pienakas.data.detection.Scans;
 import lv.pienakas.data.detection.StoredFindings;
 import lv.pienakas.data.notice.NoticeCount;
 import lv.pienakas.data.notice.NoticeLists;
 import lv.pienakas.data.outbox.Backlog;
 import lv.pienakas.data.outbox.WaitingMessages;
+import lv.pienakas.service.scan.CurrentScan;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +44,7 @@ class Figures {
 
     private final WorkQueues queues;
     private final WaitingMessages messages;
-    private final Scans scans;
+    private final CurrentScan scans;
     private final StoredFindings findings;
     private final NoticeLists notices;
     private final AuditLog audit;
@@ -61,7 +61,7 @@ class Figures {
     Figures(
             WorkQueues queues,
             WaitingMessages messages,
-            Scans scans,
+            CurrentScan scans,
             StoredFindings findings,
             NoticeLists notices,
             AuditLog audit,
@@ -147,7 +147,7 @@ class Figures {
 
     /** Findings are many, and there are others only after another scan. */
     private void readScan() {
-        Scan last = scans.findFirstByFinishedAtNotNullOrderByFinishedAtDesc().orElse(null);
+        Scan last = scans.find().orElse(null);
         if (last != null && !last.equals(lastScan)) {
             found.register(
                     findings.counts(last.id()).stream()

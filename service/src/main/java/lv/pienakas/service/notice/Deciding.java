@@ -7,12 +7,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import lv.pienakas.data.detection.Scan;
 import lv.pienakas.data.notice.DueNotices;
+import lv.pienakas.data.notice.Hold;
 import lv.pienakas.data.notice.HoldOutKey;
 import lv.pienakas.data.notice.NewRight;
 import lv.pienakas.data.notice.Notice;
@@ -32,6 +34,9 @@ class Deciding {
 
     /** Notices a transaction. */
     private static final int CHUNK = 2_000;
+
+    /** No scan has this id. */
+    private static final int NONE = 0;
 
     private final DueNotices due;
     private final Notices notices;
@@ -59,27 +64,36 @@ class Deciding {
      * Decides everything. What is found again or new comes first, so that what has been applied for meanwhile is withdrawn
      * before anything leaves.
      *
+     * @param scan on whose word it is decided; empty: there is none, and only the register and the cases are asked
+     * @param judged services of which the scan says something
      * @param open services whose notices may leave
      * @param stopping whether to leave the rest for later
      */
-    void decide(Scan scan, Collection<String> open, LocalDate today, BooleanSupplier stopping) {
+    void decide(
+            Optional<Scan> scan,
+            Collection<String> judged,
+            Collection<String> open,
+            LocalDate today,
+            BooleanSupplier stopping) {
         HoldOut lot = new HoldOut(key.bytes());
-        int id = scan.id();
+        int id = scan.map(Scan::id).orElse(NONE);
         alone(() -> {
-            due.follow(id);
+            due.follow(id, judged);
             return 0;
         });
-        inChunks(stopping, () -> change(due.foundAgain(id, today, CHUNK), Notice::foundAgain));
-        inChunks(stopping, () -> add(scan, open, today, lot));
+        inChunks(stopping, () -> change(due.foundAgain(id, judged, today, CHUNK), Notice::foundAgain));
+        scan.ifPresent(one -> inChunks(
+                stopping, () -> add(one, judged.stream().filter(open::contains).toList(), today, lot)));
         inChunks(
                 stopping,
                 () -> change(due.optedIn(CHUNK), (notice, now) -> notice.optIn(isHeldOut(lot, notice.right()), now)));
-        inChunks(stopping, () -> withdraw(due.withdrawals(id, CHUNK)));
+        inChunks(stopping, () -> withdraw(due.withdrawals(id, judged, CHUNK)));
         inChunks(stopping, () -> change(due.optedOut(CHUNK), Notice::optOut));
+        inChunks(stopping, () -> change(due.closed(open, CHUNK), (notice, now) -> notice.hold(Hold.CLOSED, now)));
     }
 
-    private int add(Scan scan, Collection<String> open, LocalDate today, HoldOut lot) {
-        List<NewRight> found = due.found(scan.id(), scan.asOf(), open, today, CHUNK);
+    private int add(Scan scan, Collection<String> services, LocalDate today, HoldOut lot) {
+        List<NewRight> found = due.found(scan.id(), scan.asOf(), services, today, CHUNK);
         notices.add(found, scan.releaseHash(), right -> isHeldOut(lot, right), clock.instant());
         return found.size();
     }

@@ -54,6 +54,9 @@ class EAddressDelivery implements Delivery {
         } catch (RefusedException e) {
             refused(ticket, e);
         } catch (lv.pienakas.service.eaddress.TryLaterException e) {
+            if (e.isNothingSent()) {
+                leaving.nothingLeft(ticket);
+            }
             throw new TryLaterException(String.valueOf(e.getMessage()), Duration.ZERO);
         }
     }

@@ -44,20 +44,29 @@ class LetterDelivery implements Delivery {
         if (notice.isEmpty()) {
             return;
         }
-        Recipient recipient = recipients
-                .of(notice.get().right().claimantId())
-                .orElseThrow(() -> new RefusedForGoodException(
-                        "the register no longer knows the person of notice " + ticket.notice() + " as living"));
+        Optional<Recipient> recipient = recipients.of(notice.get().right().claimantId());
+        if (recipient.isEmpty()) {
+            leaving.nothingLeft(ticket);
+            throw new RefusedForGoodException(
+                    "the register no longer knows the person of notice " + ticket.notice() + " as living");
+        }
         try {
-            spool.put(letter(notice.get().sending(ticket.message()), recipient));
+            spool.put(letter(notice.get().sending(ticket.message()), recipient.get()));
+        } catch (NothingPutException e) {
+            leaving.nothingLeft(ticket);
+            throw later(e);
         } catch (IOException e) {
-            // the message of the exception names the file, which names nobody
-            throw new TryLaterException(
-                    "a letter can't be kept in pienakas.notices.spool, " + spool.folder() + " (" + e + "):"
-                            + " see that the folder is writable and has space",
-                    Duration.ZERO);
+            throw later(e);
         }
         leaving.sent(ticket, null, null);
+    }
+
+    private TryLaterException later(IOException e) {
+        // the message of the exception names the file, which names nobody
+        return new TryLaterException(
+                "a letter can't be kept in pienakas.notices.spool, " + spool.folder() + " (" + e
+                        + "): see that the folder is writable and has space",
+                Duration.ZERO);
     }
 
     private Letter letter(Sending sending, Recipient recipient) {

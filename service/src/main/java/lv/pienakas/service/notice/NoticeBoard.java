@@ -68,7 +68,7 @@ public class NoticeBoard {
     /** Whether a scan is there that is fresh enough for notices to leave on its word. */
     @Transactional(readOnly = true)
     public boolean hasFreshScan() {
-        return round.lastScan(LocalDate.now(clock)).filter(round::isFresh).isPresent();
+        return round.lastScan().filter(round::isFresh).isPresent();
     }
 
     /** Share of those told that is expected to apply, above 0 to 1. */

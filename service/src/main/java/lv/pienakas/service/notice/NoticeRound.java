@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import lv.pienakas.data.detection.Scan;
-import lv.pienakas.data.detection.Scans;
 import lv.pienakas.rules.release.RuleRelease;
 import lv.pienakas.rules.release.Service;
+import lv.pienakas.service.scan.CurrentScan;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -22,7 +22,7 @@ class NoticeRound {
 
     private static final Logger LOG = LoggerFactory.getLogger(NoticeRound.class);
 
-    private final Scans scans;
+    private final CurrentScan current;
     private final RuleRelease release;
     private final Gate gate;
     private final Deciding deciding;
@@ -31,14 +31,14 @@ class NoticeRound {
     private final Clock clock;
 
     NoticeRound(
-            Scans scans,
+            CurrentScan current,
             RuleRelease release,
             Gate gate,
             Deciding deciding,
             Releasing releasing,
             NoticeProperties properties,
             Clock clock) {
-        this.scans = scans;
+        this.current = current;
         this.release = release;
         this.gate = gate;
         this.deciding = deciding;
@@ -50,25 +50,27 @@ class NoticeRound {
     /** @param stopping whether to leave the rest for later */
     void run(BooleanSupplier stopping) {
         LocalDate today = LocalDate.now(clock);
-        Optional<Scan> scan = lastScan(today);
-        if (scan.isEmpty()) {
-            return;
-        }
+        Optional<Scan> scan = lastScan().filter(this::isFresh);
+        List<String> judged = scan.map(current::judged).orElse(List.of());
         List<String> open = open();
-        deciding.decide(scan.get(), open, today, stopping);
-        if (isFresh(scan.get())) {
-            releasing.releaseAll(open, today, stopping);
-        } else if (!open.isEmpty()) {
+        deciding.decide(scan, judged, open, today, stopping);
+        releasing.releaseAll(open.stream().filter(judged::contains).toList(), today, stopping);
+        warn(open.stream().filter(service -> !judged.contains(service)).toList());
+    }
+
+    private void warn(List<String> silent) {
+        if (!silent.isEmpty() && lastScan().isPresent()) {
             LOG.warn(
-                    "No notice leaves: the last scan finished more than {} days ago. Scan again, or lengthen"
-                            + " pienakas.notices.scan-age.",
+                    "No notice of {} leaves: the last scan finished more than {} days ago, or judged by other rules than these."
+                            + " Scan again, or lengthen pienakas.notices.scan-age.",
+                    silent,
                     properties.scanAge().toDays());
         }
     }
 
-    /** The scan of the latest day up to today, so that one of a day to come, or of long ago, tells nobody anything. */
-    Optional<Scan> lastScan(LocalDate today) {
-        return scans.findFirstByFinishedAtNotNullAndAsOfLessThanEqualOrderByAsOfDescFinishedAtDesc(today);
+    /** The scan that counts today. */
+    Optional<Scan> lastScan() {
+        return current.find();
     }
 
     boolean isFresh(Scan scan) {

@@ -106,7 +106,8 @@ class Releasing {
 
     /** How many may leave on the day, and why. */
     Allowance allowance(String service, Map<String, Room> rooms, LocalDate today) {
-        return allowance(service, rooms, turns(due.waiting(service, today), service, today));
+        int before = quotas.released(today).getOrDefault(service, 0);
+        return allowance(service, rooms, before, turns(due.waiting(service, today), service, today));
     }
 
     private int releaseSome(String service, Map<String, Room> rooms, LocalDate today) {
@@ -115,19 +116,21 @@ class Releasing {
             return 0;
         }
         List<Turn> waiting = turns(due.waiting(service, today), service, today);
-        int allowed = allowance(service, rooms, waiting).allowed();
-        int room = Math.min(CHUNK, allowed - before);
+        Allowance allowance = allowance(service, rooms, before, waiting);
+        int room = Math.min(CHUNK, allowance.allowed() - before);
         if (room <= 0) {
             return 0;
         }
+        // the turn of rights that will soon be lost comes first, so that beyond free time nothing else leaves
         List<Sending> sendings = new ArrayList<>(prepare(waiting, room, Kind.NOTICE));
-        if (sendings.size() < room) {
+        int reminders = Math.min(CHUNK, allowance.free()) - sendings.size();
+        if (reminders > 0) {
             Instant sentBy = clock.instant().minus(properties.reminderAfter());
             List<Turn> unanswered = turns(due.unanswered(service, today, sentBy), service, today);
-            sendings.addAll(prepare(unanswered, room - sendings.size(), Kind.REMINDER));
+            sendings.addAll(prepare(unanswered, reminders, Kind.REMINDER));
         }
         if (!sendings.isEmpty()) {
-            quotas.use(service, today, sendings.size(), allowed);
+            quotas.use(service, today, sendings.size(), allowance.allowed());
             leaving.add(sendings);
         }
         return sendings.size();
@@ -167,8 +170,8 @@ class Releasing {
                 .toList();
     }
 
-    private Allowance allowance(String service, Map<String, Room> rooms, List<Turn> waiting) {
+    private Allowance allowance(String service, Map<String, Room> rooms, int before, List<Turn> waiting) {
         long lastChance = waiting.stream().filter(Turn::lastChance).count();
-        return new Allowance(properties.perDay(service), rooms.get(service), (int) lastChance);
+        return new Allowance(properties.perDay(service), rooms.get(service), before, (int) lastChance);
     }
 }

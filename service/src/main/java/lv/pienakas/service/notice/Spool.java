@@ -37,12 +37,23 @@ class Spool {
         return folder;
     }
 
-    /** @throws IOException if it can't be kept: full, not writable */
+    /**
+     * Puts a letter.
+     *
+     * @throws NothingPutException if it can't be kept, full, not writable, and nothing of it is there
+     * @throws IOException if it can't be kept, and something of it may be there
+     */
     void put(Letter letter) throws IOException {
-        Files.createDirectories(folder, only("rwx------"));
-        removeUnfinished(letter);
-        write(letter.reference(), letter.textFile(), letter.page());
-        write(letter.reference(), letter.rowFile(), row(letter));
+        Path text;
+        try {
+            Files.createDirectories(folder, only("rwx------"));
+            removeUnfinished(letter);
+            text = written(letter.reference(), letter.page());
+        } catch (IOException e) {
+            throw new NothingPutException(e);
+        }
+        move(text, letter.textFile());
+        move(written(letter.reference(), row(letter)), letter.rowFile());
         sync(folder);
     }
 
@@ -56,16 +67,24 @@ class Spool {
         }
     }
 
-    private void write(String reference, String name, String content) throws IOException {
+    /** Returns a file that nobody takes for a letter yet. */
+    private Path written(String reference, String content) throws IOException {
         Path unfinished = Files.createTempFile(folder, "." + reference + ".", ".part", only("rw-------"));
-        try {
-            try (FileChannel file = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = StandardCharsets.UTF_8.encode(content);
-                while (bytes.hasRemaining()) {
-                    file.write(bytes);
-                }
-                file.force(true);
+        try (FileChannel file = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = StandardCharsets.UTF_8.encode(content);
+            while (bytes.hasRemaining()) {
+                file.write(bytes);
             }
+            file.force(true);
+        } catch (IOException e) {
+            Files.deleteIfExists(unfinished);
+            throw e;
+        }
+        return unfinished;
+    }
+
+    private void move(Path unfinished, String name) throws IOException {
+        try {
             Files.move(unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(unfinished);

@@ -101,7 +101,12 @@ class Delivering {
         } catch (RefusedForGoodException e) {
             giveUp(message, String.valueOf(e.getMessage()));
         } catch (TryLaterException e) {
-            tryLater(message, String.valueOf(e.getMessage()), e.notBefore());
+            if (e.isTried()) {
+                tryLater(message, String.valueOf(e.getMessage()), e.notBefore());
+            } else {
+                waiting.putOff(
+                        message, String.valueOf(e.getMessage()), clock.instant().plus(e.notBefore()));
+            }
         } catch (TransientDataAccessException | TransactionException e) {
             LOG.warn("Delivering {} failed with the database", message.key(), e);
             tryLater(message, e.getClass().getSimpleName(), Duration.ZERO);

@@ -1,51 +1,45 @@
 package lv.pienakas.service.portal;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import lv.pienakas.data.detection.FoundRow;
 import lv.pienakas.data.detection.Scan;
-import lv.pienakas.data.detection.Scans;
 import lv.pienakas.data.detection.StoredFindings;
 import lv.pienakas.data.register.People;
 import lv.pienakas.rules.catalogue.AgencyService;
 import lv.pienakas.rules.catalogue.Catalogue;
-import lv.pienakas.rules.finding.Finding;
 import lv.pienakas.rules.person.PersonFacts;
 import lv.pienakas.rules.release.RuleRelease;
 import lv.pienakas.rules.release.Service;
 import lv.pienakas.service.notice.Gate;
+import lv.pienakas.service.scan.CurrentScan;
 import org.springframework.stereotype.Component;
 
 /** Of which services it was looked whether somebody has a right to them; of all others silence means nothing. */
 @Component
 class Assessing {
 
-    private final Scans scans;
+    private final CurrentScan current;
     private final StoredFindings findings;
     private final People people;
     private final RuleRelease release;
     private final Gate gate;
-    private final Clock clock;
 
-    Assessing(Scans scans, StoredFindings findings, People people, RuleRelease release, Gate gate, Clock clock) {
-        this.scans = scans;
+    Assessing(CurrentScan current, StoredFindings findings, People people, RuleRelease release, Gate gate) {
+        this.current = current;
         this.findings = findings;
         this.people = people;
         this.release = release;
         this.gate = gate;
-        this.clock = clock;
     }
 
     /** Why a service says nothing. */
     enum Gap {
         /** There are no rules by which a right to it could be found. */
         NO_RULES,
-        /** Nobody has looked yet, or nothing is known of the person. */
+        /** Nobody has looked yet by today's rules, nothing is known of the person, or they came after the last scan. */
         NOT_EVALUATED,
         /** A fact is missing without which nobody can tell. */
         FACTS_MISSING,
@@ -58,8 +52,7 @@ class Assessing {
 
     /** The scan by which people are told; empty: there was none yet. */
     Optional<Scan> scan() {
-        return scans.findFirstByFinishedAtNotNullAndAsOfLessThanEqualOrderByAsOfDescFinishedAtDesc(
-                LocalDate.now(clock));
+        return current.find();
     }
 
     /**
@@ -69,19 +62,18 @@ class Assessing {
     List<NotAssessed> notAssessed(String code) {
         Set<String> withRules = release.services().stream().map(Service::code).collect(Collectors.toSet());
         Optional<Scan> scan = scan();
+        List<String> judged = scan.map(current::judged).orElse(List.of());
         Optional<PersonFacts> person = people.withCode(code);
-        Set<String> unclear = scan.isEmpty() || person.isEmpty()
-                ? Set.of()
-                : findings.of(scan.get().id(), person.get().id()).stream()
-                        .filter(row -> row.outcome().equals(Finding.Outcome.UNKNOWN.name()))
-                        .filter(row -> row.claimantId() == person.get().id())
-                        .map(FoundRow::service)
-                        .collect(Collectors.toSet());
+        boolean seen = person.isPresent()
+                && scan.isPresent()
+                && person.get().id() <= scan.get().lastPerson();
+        Set<String> unclear =
+                seen ? findings.unclear(scan.get().id(), person.get().id()) : Set.of();
         List<NotAssessed> gaps = new ArrayList<>();
         for (AgencyService service : Catalogue.builtIn().services()) {
             if (!withRules.contains(service.code())) {
                 gaps.add(new NotAssessed(service, Gap.NO_RULES));
-            } else if (scan.isEmpty() || person.isEmpty()) {
+            } else if (!seen || !judged.contains(service.code())) {
                 gaps.add(new NotAssessed(service, Gap.NOT_EVALUATED));
             } else if (unclear.contains(service.code())) {
                 gaps.add(new NotAssessed(service, Gap.FACTS_MISSING));

@@ -3,19 +3,17 @@ package lv.pienakas.service.quality;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import lv.pienakas.data.casework.CaseFile;
 import lv.pienakas.data.detection.Scan;
-import lv.pienakas.data.detection.Scans;
 import lv.pienakas.data.quality.Candidate;
 import lv.pienakas.data.quality.Drawn;
 import lv.pienakas.data.quality.FindingCheck.Kind;
 import lv.pienakas.data.quality.FindingChecks;
 import lv.pienakas.rules.release.RuleRelease;
-import lv.pienakas.rules.release.Service;
 import lv.pienakas.service.assignment.Assigning;
 import lv.pienakas.service.casework.CallingOff;
 import lv.pienakas.service.intake.Registering;
+import lv.pienakas.service.scan.CurrentScan;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -29,7 +27,7 @@ public class Checking {
     /** Cases called off in one transaction. */
     private static final int CHUNK = 100;
 
-    private final Scans scans;
+    private final CurrentScan current;
     private final FindingChecks checks;
     private final Registering registering;
     private final CallingOff callingOff;
@@ -39,7 +37,7 @@ public class Checking {
     private final Clock clock;
 
     Checking(
-            Scans scans,
+            CurrentScan current,
             FindingChecks checks,
             Registering registering,
             CallingOff callingOff,
@@ -47,7 +45,7 @@ public class Checking {
             QualityProperties properties,
             TransactionOperations transactions,
             Clock clock) {
-        this.scans = scans;
+        this.current = current;
         this.checks = checks;
         this.registering = registering;
         this.callingOff = callingOff;
@@ -57,15 +55,13 @@ public class Checking {
         this.clock = clock;
     }
 
-    /** Of the scan by which people are told too; one of other rules than today's is no longer worth an inspector's time. */
+    /** Of the scan by which people are told too; what other rules than today's found is not worth an inspector's time. */
     public void look() {
-        Optional<Scan> last = scans.findFirstByFinishedAtNotNullAndAsOfLessThanEqualOrderByAsOfDescFinishedAtDesc(
-                        LocalDate.now(clock))
-                .filter(scan -> scan.releaseHash().equals(release.hash()));
-        last.ifPresent(scan -> {
-            callOff(scan);
-            for (Service service : release.services()) {
-                transactions.executeWithoutResult(status -> draw(scan, service.code()));
+        current.find().ifPresent(scan -> {
+            List<String> judged = current.judged(scan);
+            callOff(scan, judged);
+            for (String service : judged) {
+                transactions.executeWithoutResult(status -> draw(scan, service));
             }
         });
     }
@@ -96,10 +92,10 @@ public class Checking {
         }
     }
 
-    private void callOff(Scan scan) {
+    private void callOff(Scan scan, List<String> judged) {
         List<Long> needless;
         do {
-            needless = checks.needless(scan.id(), CHUNK);
+            needless = checks.needless(scan.id(), judged, CHUNK);
             List<Long> cases = needless;
             transactions.executeWithoutResult(status -> {
                 callingOff.callOff(

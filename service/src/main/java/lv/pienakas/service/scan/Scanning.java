@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import lv.pienakas.data.detection.Scan;
 import lv.pienakas.data.detection.Scans;
 import lv.pienakas.data.detection.StoredFindings;
@@ -58,13 +61,20 @@ public class Scanning {
         Scan scan = begin(asOf);
         long total = people.count();
         AtomicLong done = new AtomicLong();
+        AtomicInteger last = new AtomicInteger();
         Evaluation evaluation = new Evaluation(release, asOf);
+        scans.note(
+                scan.id(),
+                release.services().stream()
+                        .map(lv.pienakas.rules.release.Service::code)
+                        .collect(Collectors.toMap(Function.identity(), release::hash)));
         findings.clear(scan.id());
         people.inBatches(Evaluation.BATCH, batch -> {
             findings.add(scan.id(), evaluation.evaluate(batch));
+            last.set(batch.get(batch.size() - 1).id());
             progress.done(done.addAndGet(batch.size()), total);
         });
-        Scan finished = scans.save(scan.finished(done.get(), clock.instant()));
+        Scan finished = scans.save(scan.finished(done.get(), last.get(), clock.instant()));
         events.publishEvent(new ScanFinished(finished));
         return new ScanResult(finished, findings.counts(finished.id()));
     }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lv.pienakas.data.detection.Scan;
-import lv.pienakas.data.detection.Scans;
 import lv.pienakas.data.register.People;
 import lv.pienakas.rules.person.PersonFacts;
 import lv.pienakas.rules.release.RuleRelease;
@@ -19,6 +18,7 @@ import lv.pienakas.rules.release.Service;
 import lv.pienakas.service.audit.Action;
 import lv.pienakas.service.audit.Looking;
 import lv.pienakas.service.audit.Seen;
+import lv.pienakas.service.scan.CurrentScan;
 import lv.pienakas.service.security.Caller;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -31,14 +31,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ExplainPages {
 
-    private final Scans scans;
+    private final CurrentScan scans;
     private final People people;
     private final Looking looking;
     private final RuleRelease release;
     private final Clock clock;
     private final Wordings wordings;
 
-    ExplainPages(Scans scans, People people, Looking looking, RuleRelease release, Clock clock, Wordings wordings) {
+    ExplainPages(
+            CurrentScan scans, People people, Looking looking, RuleRelease release, Clock clock, Wordings wordings) {
         this.scans = scans;
         this.people = people;
         this.looking = looking;
@@ -50,9 +51,7 @@ class ExplainPages {
     /** Proposes the day of the last scan, to which the facts at hand fit best. */
     @GetMapping("/explain")
     String ask(Locale locale, Model model) {
-        LocalDate asOf = scans.findFirstByFinishedAtNotNullOrderByFinishedAtDesc()
-                .map(Scan::asOf)
-                .orElseGet(() -> LocalDate.now(clock));
+        LocalDate asOf = scans.find().map(Scan::asOf).orElseGet(() -> LocalDate.now(clock));
         ExplainForm empty = new ExplainForm("", "", asOf.toString());
         return form(empty, new PurposeForm("", ""), Map.of(), wordings.in(locale), model);
     }

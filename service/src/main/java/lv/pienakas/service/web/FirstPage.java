@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import lv.pienakas.data.detection.FindingCount;
 import lv.pienakas.data.detection.Scan;
-import lv.pienakas.data.detection.Scans;
 import lv.pienakas.data.detection.StoredFindings;
 import lv.pienakas.rules.release.RuleRelease;
+import lv.pienakas.service.scan.CurrentScan;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,13 +17,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class FirstPage {
 
-    private final Scans scans;
+    private final CurrentScan scans;
     private final StoredFindings findings;
     private final RuleRelease release;
     private final Clock clock;
     private final Wordings wordings;
 
-    FirstPage(Scans scans, StoredFindings findings, RuleRelease release, Clock clock, Wordings wordings) {
+    FirstPage(CurrentScan scans, StoredFindings findings, RuleRelease release, Clock clock, Wordings wordings) {
         this.scans = scans;
         this.findings = findings;
         this.release = release;
@@ -33,7 +33,7 @@ class FirstPage {
 
     @GetMapping("/")
     String show(Locale locale, Model model) {
-        Optional<Scan> last = scans.findFirstByFinishedAtNotNullOrderByFinishedAtDesc();
+        Optional<Scan> last = scans.find();
         if (last.isEmpty()) {
             return "no-scan";
         }

@@ -5,11 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import lv.pienakas.data.detection.Scan;
 import lv.pienakas.data.detection.Scans;
 import lv.pienakas.data.detection.StoredFindings;
 import lv.pienakas.data.notice.OptOuts;
 import lv.pienakas.rules.finding.Finding;
+import lv.pienakas.rules.release.RuleRelease;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
@@ -25,6 +28,7 @@ final class Crowd {
     private final StoredFindings findings;
     private final OptOuts optOuts;
     private final TransactionOperations transactions;
+    private final RuleRelease release;
     private final Clock clock;
     private final Random random;
 
@@ -34,6 +38,7 @@ final class Crowd {
         this.findings = context.getBean(StoredFindings.class);
         this.optOuts = context.getBean(OptOuts.class);
         this.transactions = context.getBean(TransactionOperations.class);
+        this.release = context.getBean(RuleRelease.class);
         this.clock = context.getBean(Clock.class);
         this.random = random;
     }
@@ -97,9 +102,10 @@ final class Crowd {
         }
         transactions.executeWithoutResult(status -> {
             Scan scan = scans.save(Scan.begun(today, "hash", random.nextInt(), clock.instant()));
+            scans.note(scan.id(), SERVICES.stream().collect(Collectors.toMap(Function.identity(), release::hash)));
             findings.clear(scan.id());
             findings.add(scan.id(), found);
-            scans.save(scan.finished(PEOPLE, clock.instant()));
+            scans.save(scan.finished(PEOPLE, PEOPLE, clock.instant()));
         });
     }
 

@@ -4,9 +4,12 @@ import static lv.pienakas.service.notice.Town.CARE;
 import static lv.pienakas.service.notice.Town.CHILDBIRTH;
 import static lv.pienakas.service.notice.Town.TRANSPORT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +23,7 @@ import lv.pienakas.data.notice.Notices;
 import lv.pienakas.data.notice.OptOuts;
 import lv.pienakas.data.notice.Reason;
 import lv.pienakas.rules.finding.Finding;
+import lv.pienakas.rules.release.RuleRelease;
 import lv.pienakas.service.intake.Registering;
 import lv.pienakas.service.outbox.SettableClock;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +41,7 @@ class DecidingTest {
     private final Notices notices;
     private final OptOuts optOuts;
     private final Registering registering;
+    private final RuleRelease release;
     private final JdbcTemplate jdbc;
     private final SettableClock clock;
 
@@ -46,6 +51,7 @@ class DecidingTest {
             @Autowired Notices notices,
             @Autowired OptOuts optOuts,
             @Autowired Registering registering,
+            @Autowired RuleRelease release,
             @Autowired JdbcTemplate jdbc,
             @Autowired SettableClock clock) {
         this.town = town;
@@ -53,6 +59,7 @@ class DecidingTest {
         this.notices = notices;
         this.optOuts = optOuts;
         this.registering = registering;
+        this.release = release;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -98,7 +105,7 @@ class DecidingTest {
     }
 
     @Test
-    void nothing_is_decided_while_the_gate_is_closed_and_what_waits_stays() {
+    void closed_gate_stops_what_is_new_and_what_has_not_begun_to_leave() {
         int person = town.person();
         int other = town.person();
         doors.close(CARE);
@@ -113,7 +120,67 @@ class DecidingTest {
         town.scan(town.right(person, CARE), town.right(other, CARE));
         town.decide();
         assertThat(town.notices(other)).isEmpty();
-        assertThat(town.state(person)).isEqualTo(NoticeState.LEAVING);
+        assertThat(town.state(person)).isEqualTo(NoticeState.WAITING);
+        town.deliver();
+        assertThat(town.notice(person).hasLeft()).isFalse();
+
+        doors.open(CARE);
+        town.decide();
+        town.deliver();
+        assertThat(town.state(person)).isEqualTo(NoticeState.SENT);
+        assertThat(kinds(person))
+                .containsExactly(
+                        Happening.FOUND,
+                        Happening.RELEASED,
+                        Happening.CALLED_OFF,
+                        Happening.PUT_BACK,
+                        Happening.RELEASED,
+                        Happening.SENT);
+    }
+
+    @Test
+    void gate_that_closes_between_turn_and_delivery_lets_nothing_through() {
+        int person = town.person();
+        int underway = town.person();
+        town.scan(town.right(person, CARE), town.right(underway, CARE));
+        town.decide();
+        town.change(underway, notice -> notice.begin(1, clock.instant()));
+        doors.close(CARE);
+        town.deliver();
+
+        assertThat(town.state(person)).isEqualTo(NoticeState.WAITING);
+        assertThat(town.notice(person).hasLeft()).isFalse();
+        assertThat(town.state(underway)).as("may have arrived").isEqualTo(NoticeState.LEAVING);
+        assertThat(town.notice(underway).sending(1).isSent()).isFalse();
+        doors.open(CARE);
+        clock.pass(Duration.ofMinutes(10));
+        town.deliver();
+        assertThat(town.state(underway)).isEqualTo(NoticeState.SENT);
+    }
+
+    @Test
+    void right_that_ends_between_turn_and_delivery_is_not_told() {
+        int person = town.person();
+        LocalDate today = town.today();
+        town.scan(town.right(person, CHILDBIRTH, 0, today.minusMonths(6), today, "600.00"));
+        town.decide();
+        clock.pass(Duration.ofDays(1));
+        town.deliver();
+
+        assertThat(town.state(person)).isEqualTo(NoticeState.WAITING);
+        assertThat(town.notice(person).hasLeft()).isFalse();
+    }
+
+    @Test
+    void wish_for_none_is_in_time_until_the_very_moment_of_delivery() {
+        int person = town.person();
+        town.scan(town.right(person, CARE));
+        town.decide();
+        optOuts.set(person, true, clock.instant());
+        town.deliver();
+
+        assertThat(town.state(person)).isEqualTo(NoticeState.OPTED_OUT);
+        assertThat(town.notice(person).hasLeft()).isFalse();
     }
 
     @Test
@@ -279,7 +346,7 @@ class DecidingTest {
     }
 
     @Test
-    void case_of_somebody_with_several_children_says_nothing_of_which_child() {
+    void case_says_nothing_of_which_child_it_is_about_and_the_register_does() {
         int mother = town.person();
         int elder = town.person();
         int younger = town.person();
@@ -294,11 +361,43 @@ class DecidingTest {
 
         town.apply(mother, TRANSPORT, elder, town.today(), "PENDING");
         town.decide();
-        assertThat(town.notices(mother).stream()
-                        .filter(notice -> notice.standing().state() == NoticeState.WITHDRAWN)
-                        .map(notice -> notice.right().childId()))
-                .as("the other one then has only one child left to be meant")
-                .contains(elder);
+        town.decide();
+        assertThat(town.notices(mother))
+                .extracting(
+                        notice -> notice.right().childId(),
+                        notice -> notice.standing().state())
+                .containsExactlyInAnyOrder(tuple(elder, NoticeState.WITHDRAWN), tuple(younger, NoticeState.LEAVING));
+    }
+
+    @Test
+    void case_about_a_child_of_whom_nobody_knows_here_withdraws_nothing() {
+        int mother = town.person();
+        int known = town.person();
+        town.scan(town.right(mother, TRANSPORT, known, town.today().minusMonths(1), null, null));
+        town.decide();
+        register(mother, "APPLICATION", TRANSPORT);
+        town.decide();
+
+        assertThat(town.state(mother)).isEqualTo(NoticeState.LEAVING);
+    }
+
+    @Test
+    void reminder_about_a_child_waits_while_the_case_may_be_about_that_child() {
+        int mother = town.person();
+        int child = town.person();
+        Finding found = town.right(mother, TRANSPORT, child, town.today().minusMonths(1), null, null);
+        town.scan(found);
+        town.decide();
+        town.deliver();
+        CaseFile file = register(mother, "APPLICATION", TRANSPORT);
+        clock.pass(Duration.ofDays(60));
+        town.scan(found);
+        town.decide();
+        assertThat(town.notice(mother).sendings()).hasSize(1);
+        jdbc.update("update casework.case_file set stage = 'END', closed_at = ? where case_id = ?", at(), file.id());
+        town.decide();
+
+        assertThat(town.notice(mother).sendings()).hasSize(2);
     }
 
     @Test
@@ -354,6 +453,58 @@ class DecidingTest {
         assertThat(town.state(person)).isEqualTo(NoticeState.LEAVING);
         assertThat(town.notices(past)).isEmpty();
         assertThat(town.notices(future)).isEmpty();
+    }
+
+    @Test
+    void scan_that_foretold_today_by_facts_of_before_tells_nobody_anything() {
+        int person = town.person();
+        int foretold = town.person();
+        Finding found = town.right(person, CARE);
+        town.scan(found);
+        town.scan(town.today().plusDays(1), town.right(foretold, CARE));
+        town.decide();
+        clock.pass(Duration.ofDays(1));
+        town.decide();
+
+        assertThat(town.state(person)).isEqualTo(NoticeState.LEAVING);
+        assertThat(town.notices(foretold)).isEmpty();
+    }
+
+    @Test
+    void scan_by_rules_that_nobody_has_judged_tells_nobody_anything_and_withdraws_nothing() {
+        int person = town.person();
+        int other = town.person();
+        int stranger = town.person();
+        LocalDate since = town.today().minusMonths(1);
+        town.scan(town.right(person, CARE, 0, since, null, null), town.right(other, TRANSPORT, 0, since, null, null));
+        town.decide();
+        town.scan(
+                town.today(),
+                service -> service.equals(CARE) ? "of another release" : release.hash(service),
+                town.right(stranger, CARE),
+                town.right(stranger, TRANSPORT));
+        town.decide();
+
+        assertThat(town.state(person)).isEqualTo(NoticeState.LEAVING);
+        assertThat(reason(other)).isEqualTo(Reason.FELL_AWAY);
+        assertThat(town.notices(stranger))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.right().service()).isEqualTo(TRANSPORT));
+    }
+
+    @Test
+    void old_scan_decides_nothing_and_what_the_register_says_is_still_heard() {
+        int person = town.person();
+        int applied = town.person();
+        town.scan(town.right(person, CARE), town.right(applied, CARE));
+        town.decide();
+        town.scan();
+        town.apply(applied, CARE, 0, town.today(), "PENDING");
+        clock.pass(Duration.ofDays(36));
+        town.decide();
+
+        assertThat(town.state(person)).isEqualTo(NoticeState.LEAVING);
+        assertThat(reason(applied)).isEqualTo(Reason.APPLIED);
     }
 
     @Test
@@ -417,6 +568,10 @@ class DecidingTest {
         return registering.register(
                 new IncomingDocument(kind, service, "PORTAL", Set.of(), Town.code(person), null, clock.instant()),
                 "SAIS");
+    }
+
+    private OffsetDateTime at() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     private @Nullable Reason reason(int person) {

@@ -96,7 +96,7 @@ final class ExpectedNotices {
                         """)).as("messages over the wrong channel").isZero();
         assertThat(count("""
                         select count(*) from notice.notice n where (state = 'SENT') <> exists (
-                          select 1 from notice.sending s where s.notice_id = n.notice_id and kind = 'NOTICE'
+                          select 1 from notice.sending s where s.notice_id = n.notice_id
                             and sent_at is not null and refused_at is null) and state <> 'WITHDRAWN'
                         """)).as("notices whose state is not what arrived").isZero();
         assertThat(count("select count(*) from notice.event where why = 'BL.PSS.008'"))

@@ -17,6 +17,7 @@ import lv.pienakas.data.notice.Happening;
 import lv.pienakas.data.notice.NoticeEvent;
 import lv.pienakas.data.notice.NoticeState;
 import lv.pienakas.data.notice.Notices;
+import lv.pienakas.data.notice.OptOuts;
 import lv.pienakas.data.notice.Sending;
 import lv.pienakas.data.outbox.DeadLetter;
 import lv.pienakas.data.outbox.DeadLetters;
@@ -88,6 +89,7 @@ class LeavingTest {
     private final Town town;
     private final Doors doors;
     private final Notices notices;
+    private final OptOuts optOuts;
     private final DeadLetters dead;
     private final FollowingEAddress following;
     private final JdbcTemplate jdbc;
@@ -96,12 +98,14 @@ class LeavingTest {
             @Autowired Town town,
             @Autowired Doors doors,
             @Autowired Notices notices,
+            @Autowired OptOuts optOuts,
             @Autowired DeadLetters dead,
             @Autowired FollowingEAddress following,
             @Autowired JdbcTemplate jdbc) {
         this.town = town;
         this.doors = doors;
         this.notices = notices;
+        this.optOuts = optOuts;
         this.dead = dead;
         this.following = following;
         this.jdbc = jdbc;
@@ -359,6 +363,71 @@ class LeavingTest {
         assertThat(dead.list(1_000))
                 .anySatisfy(letter -> assertThat(letter.reason())
                         .isEqualTo("the register no longer knows the person of notice " + id(person) + " as living"));
+    }
+
+    @Test
+    void no_letter_follows_to_who_wants_none_or_while_the_service_is_closed() {
+        int out = town.person(true, "lv", false);
+        int closed = town.person(true, "lv", false);
+        for (int person : List.of(out, closed)) {
+            STAND_IN.refuse("_PRIVATE@" + Town.code(person).replace("-", ""));
+        }
+        town.scan(town.right(out, CARE), town.right(closed, CARE));
+        town.decide();
+        town.deliver();
+        optOuts.set(out, true, CLOCK.instant());
+        doors.close(CARE);
+        following.follow(() -> false);
+        following.follow(() -> false);
+        town.deliver();
+
+        assertThat(letters(out)).isEmpty();
+        assertThat(letters(closed)).isEmpty();
+        assertThat(town.state(out)).isEqualTo(NoticeState.OPTED_OUT);
+        assertThat(town.state(closed)).isEqualTo(NoticeState.WAITING);
+        doors.open(CARE);
+        town.decide();
+        town.deliver();
+        assertThat(letters(out)).isEmpty();
+        assertThat(letters(closed)).hasSize(2);
+    }
+
+    @Test
+    void message_that_surely_did_not_leave_can_be_called_off() {
+        int person = released(true);
+        int other = released(true);
+        STAND_IN.misbehave(Misbehaviour.TAKES_AND_IS_SILENT, 1);
+        town.deliver("notice-" + id(other));
+        // the certificate has run out
+        CLOCK.pass(Duration.ofDays(20_000));
+        town.deliver();
+        CLOCK.pass(Duration.ofDays(-20_000));
+        assertThat(sending(person, 1).isBegun()).isFalse();
+        assertThat(sending(other, 1).isBegun())
+                .as("an earlier attempt may have arrived")
+                .isTrue();
+        town.apply(person, CARE, 0, town.today(), "PENDING");
+        town.decide();
+        town.deliver();
+
+        assertThat(arrived(person)).isEmpty();
+        assertThat(sending(person, 1).calledOffAt()).isNotNull();
+        assertThat(town.notice(person).hasLeft()).isFalse();
+    }
+
+    @Test
+    void letter_that_did_not_get_into_the_folder_can_be_called_off() throws IOException {
+        FileSystemUtils.deleteRecursively(SPOOL);
+        Files.writeString(SPOOL, "a file where the folder should be");
+        int person = released(false);
+        town.deliver();
+        Files.delete(SPOOL);
+        optOuts.set(person, true, CLOCK.instant());
+        town.decide();
+        town.deliver();
+
+        assertThat(letters(person)).isEmpty();
+        assertThat(town.state(person)).isEqualTo(NoticeState.OPTED_OUT);
     }
 
     @Test

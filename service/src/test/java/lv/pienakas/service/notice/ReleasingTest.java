@@ -137,6 +137,27 @@ class ReleasingTest {
     }
 
     @Test
+    void right_that_will_soon_be_lost_does_not_wait_either_when_others_have_used_up_the_free_time() {
+        staff.add(List.of(Inspector.of("C3", "PARENTS_VALMIERA", Set.of(CHILDBIRTH + "/CHECK"), 420)));
+        LocalDate today = town.today();
+        List<Integer> newborn = people(40);
+        List<Finding> found = new ArrayList<>();
+        newborn.forEach(one -> found.add(childbirth(one, today.plusMonths(5))));
+        town.scan(found.toArray(Finding[]::new));
+        town.decide();
+        int fitting = left(newborn).size();
+        assertThat(fitting).isPositive().isLessThan(40);
+        List<Integer> ending = people(3);
+        ending.forEach(one -> found.add(childbirth(one, today.plusDays(5))));
+        clock.pass(Duration.ofMinutes(1));
+        town.scan(found.toArray(Finding[]::new));
+        town.decide();
+
+        assertThat(left(ending)).hasSize(3);
+        assertThat(left(newborn)).hasSize(fitting);
+    }
+
+    @Test
     void active_e_address_is_written_to_and_nobody_else_everybody_else_by_letter() {
         int active = town.person(true, "en", false);
         int inactive = town.person(false, "en", false);
@@ -246,21 +267,24 @@ class ReleasingTest {
 
     @Test
     void nothing_leaves_on_the_word_of_an_old_scan() {
-        int person = town.person();
-        int dead = town.person();
-        doors.closeAll();
-        town.scan(town.right(person, CARE), town.right(dead, CARE));
-        clock.pass(Duration.ofDays(36));
-        doors.open(CARE);
+        List<Integer> people = people(REFUNDS_A_DAY + 2);
+        LocalDate since = town.today().minusMonths(1);
+        Finding[] found = people.stream()
+                .map(one -> town.right(one, REFUND, 0, since, null, null))
+                .toArray(Finding[]::new);
+        town.scan(found);
         town.decide();
-        assertThat(town.state(person)).isEqualTo(NoticeState.WAITING);
+        List<Integer> waiting = new ArrayList<>(people);
+        waiting.removeAll(left(people));
+        clock.pass(Duration.ofDays(36));
+        town.decide();
+        assertThat(left(people)).hasSize(REFUNDS_A_DAY);
+        int dead = waiting.get(1);
         jdbc.update("update register.person set death_date = ? where person_id = ?", town.today(), dead);
-        town.scan(
-                town.right(person, CARE, 0, town.notice(person).right().since(), null, null),
-                town.right(dead, CARE, 0, town.notice(dead).right().since(), null, null));
+        town.scan(found);
         town.decide();
 
-        assertThat(town.state(person)).isEqualTo(NoticeState.LEAVING);
+        assertThat(town.state(waiting.get(0))).isEqualTo(NoticeState.LEAVING);
         assertThat(town.state(dead)).isEqualTo(NoticeState.WAITING);
     }
 

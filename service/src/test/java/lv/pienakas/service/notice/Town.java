@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import lv.pienakas.data.detection.Scan;
 import lv.pienakas.data.detection.Scans;
 import lv.pienakas.data.detection.StoredFindings;
@@ -18,6 +21,8 @@ import lv.pienakas.data.outbox.Outbox;
 import lv.pienakas.data.outbox.OutboxMessage;
 import lv.pienakas.data.outbox.WaitingMessages;
 import lv.pienakas.rules.finding.Finding;
+import lv.pienakas.rules.release.RuleRelease;
+import lv.pienakas.rules.release.Service;
 import lv.pienakas.service.outbox.Delivery;
 import lv.pienakas.service.outbox.RefusedForGoodException;
 import lv.pienakas.service.outbox.TryLaterException;
@@ -45,6 +50,7 @@ class Town {
     private final NoticeRound round;
     private final WaitingMessages waiting;
     private final List<Delivery> deliveries;
+    private final RuleRelease release;
     private final TransactionOperations transactions;
     private final Clock clock;
 
@@ -56,6 +62,7 @@ class Town {
             NoticeRound round,
             WaitingMessages waiting,
             List<Delivery> deliveries,
+            RuleRelease release,
             TransactionOperations transactions,
             Clock clock) {
         this.jdbc = jdbc;
@@ -65,6 +72,7 @@ class Town {
         this.round = round;
         this.waiting = waiting;
         this.deliveries = deliveries;
+        this.release = release;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -92,17 +100,27 @@ class Town {
         return "32%04d-%05d".formatted(person / 100_000, person % 100_000);
     }
 
-    /** A scan of today finds just this. */
+    /** A scan of today finds just this, by the rules that run. */
     Scan scan(Finding... found) {
         return scan(today(), found);
     }
 
     Scan scan(LocalDate asOf, Finding... found) {
+        return scan(asOf, release::hash, found);
+    }
+
+    /** @param rules by which it judges a service */
+    Scan scan(LocalDate asOf, UnaryOperator<String> rules, Finding... found) {
         return Objects.requireNonNull(transactions.execute(status -> {
             Scan scan = scans.save(Scan.begun(asOf, "release", ++lastScan, clock.instant()));
+            scans.note(
+                    scan.id(),
+                    release.services().stream()
+                            .map(Service::code)
+                            .collect(Collectors.toMap(Function.identity(), rules)));
             findings.clear(scan.id());
             findings.add(scan.id(), Arrays.asList(found));
-            return scans.save(scan.finished(found.length, clock.instant()));
+            return scans.save(scan.finished(found.length, lastPerson, clock.instant()));
         }));
     }
 
@@ -176,6 +194,15 @@ class Town {
     /** What the job does each time. */
     void decide() {
         round.run(() -> false);
+    }
+
+    /** Tries what is due of one stream, once. */
+    void deliver(String stream) {
+        for (int partition = 0; partition < Outbox.PARTITIONS; partition++) {
+            waiting.due(partition, clock.instant(), 1_000).stream()
+                    .filter(message -> message.stream().equals(stream))
+                    .forEach(this::deliver);
+        }
     }
 
     /** Tries what is due in the outbox until nothing more arrives; what fails stays. */

@@ -93,6 +93,7 @@ class PortalNoticesTest {
                 "notice.notice",
                 "notice.opt_out",
                 "detection.finding",
+                "detection.scan_rules",
                 "detection.scan",
                 "register.opinion",
                 "register.relation",
@@ -296,8 +297,27 @@ class PortalNoticesTest {
     }
 
     @Test
-    void a_scan_of_a_day_to_come_assesses_nobody() {
+    void what_other_rules_than_todays_found_assesses_nobody() {
+        made.scan("another release", List.of());
+        assertThat(reasons(notices(code(MOTHER)))).contains(TRANSPORT + " NOT_EVALUATED");
+        made.scan(release.hash(), List.of());
+        assertThat(reasons(notices(code(MOTHER)))).noneMatch(reason -> reason.startsWith(TRANSPORT));
+    }
+
+    @Test
+    void who_came_after_the_last_scan_is_not_assessed_until_the_next_one() {
+        made.scan(release.hash(), List.of());
+        made.person(3);
+        assertThat(reasons(notices(code(3)))).contains(TRANSPORT + " NOT_EVALUATED");
+        assertThat(reasons(notices(code(CHILD)))).noneMatch(reason -> reason.startsWith(TRANSPORT));
+        made.scan(release.hash(), List.of());
+        assertThat(reasons(notices(code(3)))).noneMatch(reason -> reason.startsWith(TRANSPORT));
+    }
+
+    @Test
+    void a_scan_of_a_day_to_come_assesses_nobody_not_even_when_its_day_has_come() {
         made.scan(release.hash(), LocalDate.now(clock).plusDays(1), List.of());
+        clock.pass(Duration.ofDays(1));
         JsonNode answer = notices(code(MOTHER));
         assertThat(answer.has("assessedAsOf")).isFalse();
         assertThat(reasons(answer)).contains(TRANSPORT + " NOT_EVALUATED");

@@ -32,6 +32,8 @@ class FollowUpTest {
     private static final int HISTORIES = 60;
     private static final int WINDOW = 30;
 
+    private long lastCase = 8_000_000;
+
     @Autowired
     private FollowUp followUp;
 
@@ -96,6 +98,53 @@ class FollowUpTest {
         made.scan("R2", List.of(MadeScans.entitled("OLD_AGE_PENSION", 2, 0, null)));
         assertThat(jdbc.queryForList("select claimant_id, release_hash from quality.found"))
                 .containsExactly(Map.of("claimant_id", 2, "release_hash", "R1"));
+    }
+
+    @Test
+    void three_codes_that_turn_out_to_be_one_person_are_found_once_and_scans_go_on() {
+        made.empty("quality.found", "quality.finding_check", "register.personal_code", "register.person");
+        List<Finding> found = new ArrayList<>();
+        for (int id = 1; id <= 3; id++) {
+            made.person(id);
+            found.add(MadeScans.entitled("OLD_AGE_PENSION", id, 0, null));
+        }
+        made.scan("R1", found);
+        for (int id = 1; id <= 3; id++) {
+            check("FINDING_CHECK", id);
+            check("FACT_CHECK", id);
+        }
+        jdbc.update("update register.personal_code set person_id = 4");
+        jdbc.update("delete from register.person where person_id > 1");
+        jdbc.update("update register.person set person_id = 4");
+        List<Finding> one = List.of(MadeScans.entitled("OLD_AGE_PENSION", 4, 0, null));
+        made.scan("R2", one);
+        made.scan("R2", one);
+
+        assertThat(jdbc.queryForList("select release_hash from quality.found where claimant_id = 4", String.class))
+                .containsExactly("R1");
+        assertThat(jdbc.queryForList(
+                        "select kind from quality.finding_check where claimant_id = 4 order by 1", String.class))
+                .containsExactly("FACT_CHECK", "FINDING_CHECK");
+    }
+
+    private void check(String kind, int person) {
+        long file = ++lastCase;
+        jdbc.update(
+                "insert into casework.case_file (case_id, version, service, person_code, circumstances, document_kind, channel,"
+                        + " received, due_from, stage, opened_at) values (?, 1, 'OLD_AGE_PENSION', '', '{}', ?, 'SYSTEM',"
+                        + " '2026-03-02', '2026-03-02', 'CHECK', now())",
+                file,
+                kind);
+        jdbc.update(
+                "insert into quality.finding_check (case_id, kind, service, rules_hash, claimant_id, claimant_code, child_id,"
+                        + " child_code, missing, scan_id, as_of, opened_at)"
+                        + " values (?, ?, 'OLD_AGE_PENSION', 'R1', ?, ?, 0, '', case ? when 'FACT_CHECK' then array['fact']"
+                        + " else '{}' end, 1, '2026-03-02', now())",
+                file,
+                kind,
+                person,
+                MadeScans.code(person),
+                kind);
     }
 
     @Test

@@ -21,7 +21,6 @@ import lv.pienakas.data.casework.CaseFile;
 import lv.pienakas.data.casework.IncomingDocument;
 import lv.pienakas.data.database.EmbeddedDatabase;
 import lv.pienakas.data.detection.FoundRow;
-import lv.pienakas.data.detection.Scans;
 import lv.pienakas.data.detection.StoredFindings;
 import lv.pienakas.data.staff.Absence;
 import lv.pienakas.data.staff.Inspector;
@@ -31,6 +30,7 @@ import lv.pienakas.service.audit.Action;
 import lv.pienakas.service.casework.Working;
 import lv.pienakas.service.intake.Registering;
 import lv.pienakas.service.planning.EnteringAbsences;
+import lv.pienakas.service.scan.CurrentScan;
 import lv.pienakas.service.security.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -317,10 +317,7 @@ class EveryLookTest {
                             Instant.parse("2026-03-02T08:15:00Z")),
                     "SAIS");
             giveToWhoeverLooks(cases.register("STATEMENT", "APPLICATION", "PORTAL", null), context);
-            scan = context.getBean(Scans.class)
-                    .findFirstByFinishedAtNotNullOrderByFinishedAtDesc()
-                    .orElseThrow()
-                    .id();
+            scan = context.getBean(CurrentScan.class).find().orElseThrow().id();
             found = context.getBean(StoredFindings.class)
                     .page(scan, "OLD_AGE_PENSION", "", "", 1)
                     .get(0);

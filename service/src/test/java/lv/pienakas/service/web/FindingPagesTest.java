@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import lv.pienakas.data.detection.Scan;
 import lv.pienakas.data.detection.Scans;
 import lv.pienakas.rules.release.RuleRelease;
+import lv.pienakas.service.scan.CurrentScan;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -17,8 +18,14 @@ class FindingPagesTest {
     private final Site site;
     private final RuleRelease release;
     private final Scans scans;
+    private final CurrentScan current;
 
-    FindingPagesTest(@LocalServerPort int port, @Autowired RuleRelease release, @Autowired Scans scans) {
+    FindingPagesTest(
+            @LocalServerPort int port,
+            @Autowired RuleRelease release,
+            @Autowired Scans scans,
+            @Autowired CurrentScan current) {
+        this.current = current;
         this.site = new Site(port);
         this.release = release;
         this.scans = scans;
@@ -126,7 +133,7 @@ class FindingPagesTest {
 
     @Test
     void explanation_says_when_facts_or_rules_have_changed_since_the_scan() {
-        Scan scan = scans.findFirstByFinishedAtNotNullOrderByFinishedAtDesc().orElseThrow();
+        Scan scan = current.find().orElseThrow();
         String outdated = "Facts or rules have changed since the scan";
         assertThat(explanation("OLD_AGE_PENSION", 0, "en").text()).doesNotContain(outdated);
         try {
@@ -137,7 +144,8 @@ class FindingPagesTest {
                     scan.deliveryId(),
                     scan.startedAt(),
                     scan.finishedAt(),
-                    scan.persons()));
+                    scan.persons(),
+                    scan.lastPerson()));
             assertThat(explanation("OLD_AGE_PENSION", 0, "en").text()).contains(outdated);
         } finally {
             scans.save(scan);

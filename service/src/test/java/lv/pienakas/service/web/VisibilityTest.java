@@ -10,12 +10,12 @@ import lv.pienakas.data.audit.AuditLog;
 import lv.pienakas.data.audit.Look;
 import lv.pienakas.data.casework.CaseFile;
 import lv.pienakas.data.casework.IncomingDocument;
-import lv.pienakas.data.detection.Scans;
 import lv.pienakas.data.detection.StoredFindings;
 import lv.pienakas.data.staff.Inspector;
 import lv.pienakas.data.staff.Role;
 import lv.pienakas.data.staff.Staff;
 import lv.pienakas.service.intake.Registering;
+import lv.pienakas.service.scan.CurrentScan;
 import lv.pienakas.service.security.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class VisibilityTest {
     private final Site site;
     private final Records records;
     private final Registering registering;
-    private final Scans scans;
+    private final CurrentScan scans;
     private final StoredFindings findings;
     private final Staff staff;
 
@@ -42,7 +42,7 @@ class VisibilityTest {
             @LocalServerPort int port,
             @Autowired AuditLog log,
             @Autowired Registering registering,
-            @Autowired Scans scans,
+            @Autowired CurrentScan scans,
             @Autowired StoredFindings findings,
             @Autowired Staff staff) {
         this.site = new Site(port);
@@ -117,9 +117,7 @@ class VisibilityTest {
 
     @Test
     void findings_are_seen_like_cases() {
-        int scan = scans.findFirstByFinishedAtNotNullOrderByFinishedAtDesc()
-                .orElseThrow()
-                .id();
+        int scan = scans.find().orElseThrow().id();
         int person = findings.page(scan, "OLD_AGE_PENSION", "", "", 1).get(0).claimantId();
         String explanation = "/findings/OLD_AGE_PENSION/" + person + "/0";
         String call = "/api/v1/findings/" + scan + "-OLD_AGE_PENSION-" + person + "-0/explanation";
@@ -137,9 +135,7 @@ class VisibilityTest {
 
     @Test
     void who_may_not_see_a_service_is_not_told_whether_there_is_a_finding_and_every_try_is_on_record() {
-        int scan = scans.findFirstByFinishedAtNotNullOrderByFinishedAtDesc()
-                .orElseThrow()
-                .id();
+        int scan = scans.find().orElseThrow().id();
         String page = "/findings/OLD_AGE_PENSION/999999/0";
         String call = "/api/v1/findings/" + scan + "-OLD_AGE_PENSION-999999-0/explanation";
         long before = records.last();
