@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** Loads deliveries of the agencies into the schema {@code register}. */
 public final class Deliveries {
 
-    /** Two loads at once wait for each other; the number is only this lock's name. */
+    /** Of two loads one waits; the number is only this lock's name. */
+    private static final String WAIT = "select pg_advisory_xact_lock(7036276253)";
+
+    private static final String TRY = "select pg_try_advisory_xact_lock(7036276253)::int";
+
+    /** Held by a scan until its end; entering a delivery needs it anyway. */
+    private static final String TRY_LIST = "lock table register.delivery in row exclusive mode nowait";
+
     private static final String PREPARE = """
-            select pg_advisory_xact_lock(7036276253);
             set local work_mem = '256MB';
             set local maintenance_work_mem = '256MB';
             set local jit = off;
@@ -68,24 +74,46 @@ public final class Deliveries {
      * @throws LoadFailedException where the database or the disk fails
      */
     public LoadResult load(Path directory, @Nullable Path rejects) {
+        return load(null, directory, rejects);
+    }
+
+    /**
+     * Loads what one source delivers, by itself: it has numbers of its own, and replaces nothing of other sources. Who sends
+     * can come again, so it does not wait, with a connection, for another load or a scan.
+     *
+     * @param source null: all of them together; then it waits
+     * @throws DeliveryUnderWayException where it would have to wait
+     */
+    public LoadResult load(@Nullable FeedSource source, Path directory, @Nullable Path rejects) {
         try (RejectsFile rejectsFile = RejectsFile.open(rejects)) {
             Delivery delivery = DeliveryFolder.read(directory);
             byte[] hash = ContentHash.of(delivery);
             try (Transaction transaction = Transaction.begin(dataSource)) {
+                lock(transaction, source != null);
                 transaction.execute(PREPARE);
-                Ledger ledger = new Ledger(transaction, clock);
+                Ledger ledger = new Ledger(transaction, clock, source);
                 String skipped = ledger.reasonToSkip(delivery, hash);
                 if (skipped != null) {
                     return new LoadResult(null, skipped, List.of(), delivery.warnings());
                 }
-                return load(delivery, ledger.enter(delivery, hash), transaction, rejectsFile);
+                return load(delivery, ledger, hash, transaction, rejectsFile);
             }
         }
     }
 
-    private static LoadResult load(Delivery delivery, int id, Transaction transaction, RejectsFile rejectsFile) {
+    private static void lock(Transaction transaction, boolean orFail) {
+        if (!orFail) {
+            transaction.execute(WAIT);
+        } else if (transaction.number(TRY) == 0 || !transaction.executeAtOnce(TRY_LIST)) {
+            throw new DeliveryUnderWayException();
+        }
+    }
+
+    private static LoadResult load(
+            Delivery delivery, Ledger ledger, byte[] hash, Transaction transaction, RejectsFile rejectsFile) {
+        int id = ledger.enter(delivery, hash);
         try (Rejects rejects = new Rejects(transaction)) {
-            Loading loading = new Loading(transaction, rejects, delivery.isFull(), id);
+            Loading loading = new Loading(transaction, rejects, delivery.isFull(), id, ledger.source());
             delivery.files().forEach(loading::load);
             rejectsFile.write(transaction, delivery.files());
             if (!loading.problems().isEmpty()) {

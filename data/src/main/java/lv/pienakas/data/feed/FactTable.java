@@ -112,6 +112,18 @@ record FactTable(Feed feed, String table, String physicalOrder) {
         return "truncate register." + table;
     }
 
+    /** How many rows came by deliveries {@code d} that meet a condition. */
+    String countOf(String condition) {
+        return "select count(*) from register.%s t join register.delivery d using (delivery_id) where %s"
+                .formatted(table, condition);
+    }
+
+    /** Takes the source. */
+    String deleteOf() {
+        return "delete from register.%s t using register.delivery d where d.delivery_id = t.delivery_id and d.source = ?"
+                .formatted(table);
+    }
+
     /** Makes room for the rows to come, and removes what is to be removed. */
     String deleteKeys() {
         String same = key().stream()

@@ -25,6 +25,19 @@ public enum FeedSource {
         this.feeds = EnumSet.copyOf(Arrays.asList(feeds));
     }
 
+    /** Whether a file of its own replaces whatever is known of a feed, whoever delivered it. */
+    boolean isOnlyOneOf(Feed feed) {
+        return deliversAll()
+                || Arrays.stream(values())
+                                .filter(source -> !source.deliversAll() && source.feeds.contains(feed))
+                                .count()
+                        == 1;
+    }
+
+    boolean deliversAll() {
+        return feeds.size() == Feed.values().length;
+    }
+
     /** In an address, e.g. {@code revenue-service}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

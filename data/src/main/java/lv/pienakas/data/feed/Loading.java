@@ -15,16 +15,19 @@ final class Loading {
     private final Rejects rejects;
     private final boolean full;
     private final int deliveryId;
+    private final @Nullable FeedSource source;
     private final List<FileCount> counts = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     private boolean personsRefused;
 
-    Loading(Transaction transaction, Rejects rejects, boolean full, int deliveryId) {
+    /** Without a source the delivery is of all sources together. */
+    Loading(Transaction transaction, Rejects rejects, boolean full, int deliveryId, @Nullable FeedSource source) {
         this.transaction = transaction;
         this.rejects = rejects;
         this.full = full;
         this.deliveryId = deliveryId;
+        this.source = source;
     }
 
     List<FileCount> counts() {
@@ -85,11 +88,34 @@ final class Loading {
         }
         String problem = beyondLimit(file, rows);
         if (problem == null && problems.isEmpty()) {
-            transaction.execute(full ? facts.empty() : facts.deleteKeys());
+            makeRoom(facts, file);
             transaction.execute(facts.insert(deliveryId));
             transaction.execute("analyze register." + facts.table());
         }
         return problem;
+    }
+
+    /** A file that two sources deliver replaces only its own source's rows; a key that it holds becomes its own. */
+    private void makeRoom(FactTable facts, FeedFile file) {
+        if (!full) {
+            transaction.execute(facts.deleteKeys());
+            return;
+        }
+        boolean alone = source == null || source.isOnlyOneOf(file.feed());
+        if (source == null
+                || alone
+                || transaction.number(facts.countOf("d.source is distinct from ?"), source.name()) == 0) {
+            transaction.execute(facts.empty());
+            return;
+        }
+        transaction.update(facts.deleteOf(), source.name());
+        transaction.execute(facts.deleteKeys());
+        long ofAll = transaction.number(
+                facts.countOf("d.source is null or d.source = ?"), FeedSource.INTEGRATION_PLATFORM.name());
+        if (ofAll > 0) {
+            warnings.add(file.name() + ": " + ofAll + " rows that came in a delivery of all sources together stay;"
+                    + " only a FULL of all sources replaces them");
+        }
     }
 
     private void resolve(FactTable facts) {

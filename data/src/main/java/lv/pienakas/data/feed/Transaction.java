@@ -22,6 +22,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 final class Transaction implements AutoCloseable {
 
+    /** SQLSTATE {@code lock_not_available}. */
+    private static final String LOCKED = "55P03";
+
     private final DataSource dataSource;
     private final Connection connection;
     private final boolean callers;
@@ -58,6 +61,19 @@ final class Transaction implements AutoCloseable {
             statement.execute(sql);
             return Math.max(0, statement.getUpdateCount());
         } catch (SQLException e) {
+            throw LoadFailedException.of(e);
+        }
+    }
+
+    /** Runs a statement with NOWAIT; false where it would have had to wait, and nothing can follow in this transaction. */
+    boolean executeAtOnce(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            return true;
+        } catch (SQLException e) {
+            if (LOCKED.equals(e.getSQLState())) {
+                return false;
+            }
             throw LoadFailedException.of(e);
         }
     }

@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class DeadLetters {
 
     private static final String REVIVE =
-            "update outbox.message set dead_at = null, attempts = 0, next_attempt_at = :at where dead_at is not null"
-                    + " and left_out_at is null";
+            "update outbox.message set dead_at = null, attempts = 0, last_error = null, next_attempt_at = :at"
+                    + " where dead_at is not null and left_out_at is null";
     private static final String ONE = " and stream = :stream and number = :number";
 
     private final JdbcClient jdbc;

@@ -77,7 +77,7 @@ public class WaitingMessages {
         change(message, "last_error = :reason, next_attempt_at = :at", reason, nextAttempt);
     }
 
-    /** The last attempt failed: it is for a person to say what becomes of it. */
+    /** It is refused: it is for a person to say what becomes of it. */
     @Transactional
     public void dead(OutboxMessage message, String reason, Instant at) {
         change(message, "attempts = attempts + 1, last_error = :reason, dead_at = :at", reason, at);

@@ -1,5 +1,6 @@
 package lv.pienakas.data.register;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,9 @@ import lv.pienakas.rules.person.Carer;
 import lv.pienakas.rules.person.PersonFacts;
 import lv.pienakas.rules.person.Residence;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,6 +30,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class People {
 
     private static final int FETCH = 2_000;
+    private static final String LOCK =
+            "lock table register.person, register.relation, register.opinion, register.insurance_record,"
+                    + " register.contribution, register.benefit, register.application in access share mode";
+
+    /** SQLSTATE {@code lock_not_available}. */
+    private static final String LOCKED = "55P03";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate snapshot;
@@ -89,14 +99,13 @@ public class People {
         read(Integer.MIN_VALUE, Integer.MAX_VALUE, size, consumer);
     }
 
-    /** The person whose current or former personal code this is. */
+    /**
+     * The person whose current or former personal code this is.
+     *
+     * @throws CannotAcquireLockException as {@link #withId}
+     */
     public Optional<PersonFacts> withCode(String code) {
-        return jdbc.sql("select person_id from register.personal_code join register.person using (person_id)"
-                        + " where personal_code.code = :code")
-                .param("code", code)
-                .query(Integer.class)
-                .optional()
-                .flatMap(this::withId);
+        return keyOf(code).flatMap(this::withId);
     }
 
     /** Internal key of whoever has, or had, a personal code; empty for one that was never delivered. */
@@ -115,11 +124,37 @@ public class People {
                 .list();
     }
 
-    /** The person of that internal key, unless the register no longer knows them. */
+    /**
+     * The person of that internal key, unless the register no longer knows them.
+     *
+     * @throws CannotAcquireLockException while the facts are being replaced, which may take minutes
+     */
     public Optional<PersonFacts> withId(int id) {
         List<PersonFacts> found = new ArrayList<>();
-        read(id, id, 1, found::addAll);
+        snapshot.executeWithoutResult(transaction -> {
+            waitForLoad();
+            read(id, id, 1, found::addAll);
+        });
         return found.stream().findFirst();
+    }
+
+    /**
+     * A table that a load has emptied looks empty to an older snapshot. Locking takes none, so the first one is taken when
+     * every table is as some delivery left it. Not for long: there are more connections to be kept waiting than there are.
+     */
+    private void waitForLoad() {
+        jdbc.sql("set local lock_timeout = '5s'").update();
+        try {
+            jdbc.sql(LOCK).update();
+        } catch (DataAccessException e) {
+            if (NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException cause
+                    && LOCKED.equals(cause.getSQLState())) {
+                throw new CannotAcquireLockException(
+                        "the facts of the register are being replaced; ask again in a while");
+            }
+            throw e;
+        }
+        jdbc.sql("set local lock_timeout to default").update();
     }
 
     private void read(int from, int to, int size, Consumer<List<PersonFacts>> consumer) {

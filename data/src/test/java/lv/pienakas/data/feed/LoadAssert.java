@@ -30,12 +30,20 @@ final class LoadAssert extends AbstractAssert<LoadAssert, Path> {
     }
 
     static LoadAssert assertThatLoading(Path folder) {
+        return assertThatLoading(null, folder);
+    }
+
+    static LoadAssert assertThatLoading(FeedSource source, TestFolder folder) {
+        return assertThatLoading(source, folder.path());
+    }
+
+    private static LoadAssert assertThatLoading(@Nullable FeedSource source, Path folder) {
         try {
             Path rejects = Files.createTempFile("rejects", ".csv");
             LoadResult result = null;
             List<String> problems = List.of();
             try {
-                result = TestRegister.deliveries().load(folder, rejects);
+                result = TestRegister.deliveries().load(source, folder, rejects);
             } catch (RefusedDeliveryException e) {
                 problems = e.problems();
             }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lv.pienakas.service.json.Day;
 import lv.pienakas.service.problem.ProblemException;
 import lv.pienakas.service.problem.WrongField;
 
@@ -57,7 +58,7 @@ public final class Cursor {
     }
 
     public LocalDate day(int part) {
-        return read(part, LocalDate::parse);
+        return read(part, Day::parse);
     }
 
     public String text(int part) {

@@ -8,9 +8,12 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.function.Supplier;
+import lv.pienakas.data.feed.DeliveryUnderWayException;
 import lv.pienakas.data.feed.FeedSource;
+import lv.pienakas.data.feed.LoadFailedException;
 import lv.pienakas.data.feed.RefusedDeliveryException;
 import lv.pienakas.service.feed.Received;
 import lv.pienakas.service.feed.ReceivingFeeds;
@@ -153,6 +156,13 @@ class FeedCalls {
                     e.problems().stream()
                             .map(problem -> WrongField.of("(body)", problem))
                             .toList());
+        } catch (DeliveryUnderWayException e) {
+            throw new ProblemException(ProblemKind.UNAVAILABLE, String.valueOf(e.getMessage()));
+        } catch (LoadFailedException | UncheckedIOException e) {
+            LOG.error("A delivery could not be loaded", e);
+            throw new ProblemException(
+                    ProblemKind.UNAVAILABLE,
+                    "the database or the disk failed, and nothing of the delivery went in; send it again later");
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import lv.pienakas.data.casework.IncomingDocument;
 import lv.pienakas.data.detection.FoundRow;
 import lv.pienakas.data.detection.Scan;
 import lv.pienakas.service.audit.Action;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Tag(name = "Findings", description = "What somebody may claim and does not, and why. For the claimant only.")
 class FindingCalls {
 
-    private static final Pattern PERSON_CODE = Pattern.compile("\\d{6}-\\d{5}");
+    private static final Pattern PERSON_CODE = Pattern.compile("\\d{6}-?\\d{5}");
 
     private final ExplainingFindings explaining;
     private final Looking looking;
@@ -43,12 +44,15 @@ class FindingCalls {
             description = "Findings of the last scan for the person, and for children for whom somebody claims."
                     + " A person whom the register does not know has none.")
     FindingsAnswer of(
-            @Parameter(description = "Personal code, also a former one.", example = "010150-10001") @PathVariable
-                    String code,
+            @Parameter(description = "Personal code, hyphen or not; also a former one.", example = "010150-10001")
+                    @PathVariable("code")
+                    String given,
             Caller caller) {
-        if (!PERSON_CODE.matcher(code).matches()) {
-            throw ProblemException.invalid(WrongField.of("code", "is not 11 digits with a hyphen after the sixth"));
+        if (!PERSON_CODE.matcher(given).matches()) {
+            throw ProblemException.invalid(
+                    WrongField.of("code", "has to be six digits and five more, with a hyphen between or not"));
         }
+        String code = IncomingDocument.hyphened(given);
         Set<String> services = looking.services(caller, Action.LIST_FINDINGS);
         Optional<Scan> last = explaining.lastScan();
         List<FoundRow> rows = last.stream()

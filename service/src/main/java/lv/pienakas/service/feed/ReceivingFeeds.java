@@ -98,7 +98,7 @@ public class ReceivingFeeds {
                             content);
                 }
                 Path rejects = folder.resolve("rejects.csv");
-                LoadResult loaded = deliveries.load(delivered, rejects);
+                LoadResult loaded = deliveries.load(source, delivered, rejects);
                 return new Received(loaded, rejects(rejects));
             } finally {
                 FileSystemUtils.deleteRecursively(folder);

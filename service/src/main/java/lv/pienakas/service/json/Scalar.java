@@ -16,9 +16,6 @@ import tools.jackson.databind.module.SimpleModule;
 /** A single value in the one form in which it is taken: no number from a text, no day from a number. */
 final class Scalar<T> extends StdDeserializer<T> {
 
-    /** As RFC 3339 and the database have them; the four digits leave room for every time zone. */
-    private static final int LAST_YEAR = 9998;
-
     private final JsonToken form;
     private final Function<String, T> read;
     private final String expected;
@@ -41,7 +38,7 @@ final class Scalar<T> extends StdDeserializer<T> {
                 Integer::valueOf,
                 "is no whole number of a sensible size");
         add(module, Long.class, JsonToken.VALUE_NUMBER_INT, Long::valueOf, "is no whole number of a sensible size");
-        add(module, LocalDate.class, JsonToken.VALUE_STRING, Scalar::day, "is no day like 2026-03-02");
+        add(module, LocalDate.class, JsonToken.VALUE_STRING, Day::parse, "is no day like 2026-03-02");
         add(
                 module,
                 Instant.class,
@@ -86,21 +83,9 @@ final class Scalar<T> extends StdDeserializer<T> {
         return text;
     }
 
-    private static LocalDate day(String text) {
-        LocalDate day = LocalDate.parse(text);
-        requireYear(day.getYear());
-        return day;
-    }
-
     private static Instant moment(String text) {
         OffsetDateTime moment = OffsetDateTime.parse(text);
-        requireYear(moment.getYear());
+        Day.requireYear(moment.getYear());
         return moment.toInstant();
-    }
-
-    private static void requireYear(int year) {
-        if (year < 1 || year > LAST_YEAR) {
-            throw new DateTimeException("no year of the calendar");
-        }
     }
 }

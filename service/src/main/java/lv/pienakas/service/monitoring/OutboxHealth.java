@@ -41,6 +41,9 @@ class OutboxHealth implements HealthIndicator {
                 .status(late || backlog.dead() > 0 ? DEGRADED : Status.UP)
                 .withDetail("waiting", backlog.waiting())
                 .withDetail("dead", backlog.dead());
+        if (backlog.trouble() != null) {
+            health.withDetail("trouble", backlog.trouble());
+        }
         return since == null
                 ? health.build()
                 : health.withDetail("oldest", since.toString()).build();

@@ -11,7 +11,9 @@ import lv.pienakas.data.outbox.OutboxMessage;
 import lv.pienakas.data.outbox.WaitingMessages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Delivers what is due. The order does not rest on who holds the job: the second message of a stream is not seen before
@@ -105,21 +107,30 @@ class Delivering {
                 waiting.putOff(
                         message, String.valueOf(e.getMessage()), clock.instant().plus(e.notBefore()));
             }
+        } catch (TransientDataAccessException | TransactionException e) {
+            LOG.warn("Delivering {} failed with the database", message.key(), e);
+            tryLater(message, e.getClass().getSimpleName(), Duration.ZERO);
         } catch (RuntimeException e) {
             LOG.error("Delivering {} failed unexpectedly", message.key(), e);
-            // what it says may be personal
-            tryLater(message, e.getClass().getSimpleName(), Duration.ZERO);
+            failed(message, e);
         }
         return false;
     }
 
-    private void tryLater(OutboxMessage message, String reason, Duration notBefore) {
-        int attempts = message.attempts() + 1;
-        if (attempts >= properties.attempts()) {
+    /** It may well be about this message: somebody has to look in the end. */
+    private void failed(OutboxMessage message, RuntimeException e) {
+        // what it says may be personal
+        String reason = e.getClass().getSimpleName();
+        if (message.attempts() + 1 >= properties.attempts()) {
             giveUp(message, reason);
-            return;
+        } else {
+            tryLater(message, reason, Duration.ZERO);
         }
-        Duration pause = properties.backoff().after(attempts, ThreadLocalRandom.current());
+    }
+
+    /** As often as it takes: an outage says nothing about a message, however long it lasts. */
+    private void tryLater(OutboxMessage message, String reason, Duration notBefore) {
+        Duration pause = properties.backoff().after(message.attempts() + 1, ThreadLocalRandom.current());
         waiting.failed(message, reason, clock.instant().plus(pause.compareTo(notBefore) < 0 ? notBefore : pause));
     }
 

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param pause between two looks at what is due
  * @param firstRetry after the first failed attempt; doubles with each one
  * @param longestRetry pause that is never exceeded, unless the receiver asks for more
- * @param attempts after which a message is given up, 1 or more
+ * @param attempts that fail in this program itself, after which a message is given up, 1 or more
  * @param keep of what was delivered
  */
 @ConfigurationProperties("pienakas.outbox")

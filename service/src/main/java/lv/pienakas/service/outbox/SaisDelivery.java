@@ -24,17 +24,22 @@ import tools.jackson.databind.node.ObjectNode;
 @Conditional(SaisIsThere.class)
 class SaisDelivery implements Delivery {
 
+    private static final int UNAUTHORIZED = 401;
     private static final int CONFLICT = 409;
 
-    /** Request timeout, too early, too many requests: of 4xx only these are about the moment, not the message. */
-    private static final Set<Integer> PASSING = Set.of(408, 425, 429);
+    /**
+     * Bad request, content too large, of a wrong type, unprocessable: only these are about the message. Others are about the
+     * moment, or about how one of the two systems is set up, and sooner or later somebody sets that right.
+     */
+    private static final Set<Integer> OF_MESSAGE = Set.of(400, 413, 415, 422);
 
     private final HttpClient client;
+    private final SaisToken token;
     private final SaisProperties properties;
     private final JsonMapper json;
     private final Clock clock;
 
-    SaisDelivery(SaisProperties properties, SslBundles bundles, JsonMapper json, Clock clock) {
+    SaisDelivery(SaisToken token, SaisProperties properties, SslBundles bundles, JsonMapper json, Clock clock) {
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(properties.connectTimeout())
@@ -43,6 +48,7 @@ class SaisDelivery implements Delivery {
             builder.sslContext(bundles.getBundle(properties.sslBundle()).createSslContext());
         }
         this.client = builder.build();
+        this.token = token;
         this.properties = properties;
         this.json = json;
         this.clock = clock;
@@ -55,17 +61,24 @@ class SaisDelivery implements Delivery {
 
     @Override
     public void deliver(OutboxMessage message) throws RefusedForGoodException, TryLaterException {
-        HttpResponse<Void> answer = post(HttpRequest.newBuilder(properties.address())
+        HttpRequest.Builder request = HttpRequest.newBuilder(properties.address())
                 .header("Content-Type", "application/json")
-                .header("Idempotency-Key", message.key())
-                .POST(BodyPublishers.ofString(body(message)))
-                .build());
+                .header("Idempotency-Key", message.key());
+        String bearer = token.value();
+        if (bearer != null) {
+            request.header("Authorization", "Bearer " + bearer);
+        }
+        HttpResponse<Void> answer =
+                post(request.POST(BodyPublishers.ofString(body(message))).build());
         int status = answer.statusCode();
         if (status / 100 == 2 || status == CONFLICT) {
             return;
         }
-        if (status / 100 == 4 && !PASSING.contains(status)) {
+        if (OF_MESSAGE.contains(status)) {
             throw new RefusedForGoodException("SAIS answered " + status);
+        }
+        if (status == UNAUTHORIZED) {
+            token.forget();
         }
         throw new TryLaterException(
                 "SAIS answered " + status,

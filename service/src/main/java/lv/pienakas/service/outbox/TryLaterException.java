@@ -2,7 +2,7 @@ package lv.pienakas.service.outbox;
 
 import java.time.Duration;
 
-/** The message may or may not have arrived; sending it again may help. */
+/** The message may or may not have arrived, and nothing says that it is wrong: it is sent again for as long as it takes. */
 public final class TryLaterException extends Exception {
 
     private static final long serialVersionUID = 1;

@@ -43,7 +43,8 @@ final class ApiExceptions implements HandlerExceptionResolver, Ordered {
         }
         try {
             Problem problem = ExceptionProblems.of(failure, response);
-            if (problem.status() >= ProblemKind.INTERNAL_ERROR.status()) {
+            // whoever gives a problem has logged what there is to say
+            if (problem.status() >= ProblemKind.INTERNAL_ERROR.status() && !(failure instanceof ProblemException)) {
                 // not the address itself, which may be personal
                 LOG.error(
                         "{} {} failed",

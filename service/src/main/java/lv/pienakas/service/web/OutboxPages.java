@@ -8,6 +8,7 @@ import lv.pienakas.data.casework.CaseRules;
 import lv.pienakas.data.outbox.Backlog;
 import lv.pienakas.data.outbox.DeadLetter;
 import lv.pienakas.data.outbox.DeadLetters;
+import lv.pienakas.data.outbox.Troubles;
 import lv.pienakas.data.outbox.WaitingMessages;
 import lv.pienakas.service.security.Caller;
 import org.slf4j.Logger;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/** What waits to be delivered, and what was given up: a person sends it again or leaves it out. */
+/** What waits to be delivered, what doesn't get through and why, and what was given up: a person sends it again or leaves it out. */
 @Controller
 class OutboxPages {
 
@@ -31,13 +32,21 @@ class OutboxPages {
 
     private final WaitingMessages waiting;
     private final DeadLetters dead;
+    private final Troubles troubles;
     private final CaseRules rules;
     private final Clock clock;
     private final Wordings wordings;
 
-    OutboxPages(WaitingMessages waiting, DeadLetters dead, CaseRules rules, Clock clock, Wordings wordings) {
+    OutboxPages(
+            WaitingMessages waiting,
+            DeadLetters dead,
+            Troubles troubles,
+            CaseRules rules,
+            Clock clock,
+            Wordings wordings) {
         this.waiting = waiting;
         this.dead = dead;
+        this.troubles = troubles;
         this.rules = rules;
         this.clock = clock;
         this.wordings = wordings;
@@ -51,7 +60,11 @@ class OutboxPages {
         model.addAttribute("waiting", names.wording().count(backlog.waiting()));
         model.addAttribute("dead", names.wording().count(backlog.dead()));
         model.addAttribute("oldest", names.moment(backlog.oldest()));
-        model.addAttribute("trouble", QueuedItemView.text(backlog.trouble()));
+        model.addAttribute(
+                "troubles",
+                troubles.list(ROWS).stream()
+                        .map(trouble -> TroubleView.of(trouble, names))
+                        .toList());
         model.addAttribute(
                 "letters",
                 letters.stream().map(letter -> DeadLetterView.of(letter, names)).toList());
@@ -70,6 +83,20 @@ class OutboxPages {
     @PostMapping("/outbox/all-again")
     String sendAllAgain(HttpServletRequest request) {
         LOG.info("{} messages are sent again", dead.reviveAll(clock.instant()));
+        return back(request);
+    }
+
+    @PostMapping("/outbox/try-now")
+    String tryNow(HttpServletRequest request) {
+        LOG.info("{} messages that failed are tried again at once", troubles.hurry(clock.instant()));
+        return back(request);
+    }
+
+    @PostMapping("/outbox/give-up")
+    String giveUp(@RequestParam String stream, @RequestParam int number, Caller caller, HttpServletRequest request) {
+        if (troubles.giveUp(stream, number, clock.instant())) {
+            LOG.info("Message {}-{} is given up by {}", stream, number, caller.name());
+        }
         return back(request);
     }
 

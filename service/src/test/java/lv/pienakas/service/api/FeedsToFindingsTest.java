@@ -91,6 +91,9 @@ class FeedsToFindingsTest {
         assertThat(manager.get("/api/v1/persons/040480-10004/findings").send().json())
                 .as("by the former code")
                 .isEqualTo(findings.json());
+        assertThat(manager.get("/api/v1/persons/32000000001/findings").send().json())
+                .as("without the hyphen")
+                .isEqualTo(findings.json());
         assertThat(manager.get("/api/v1/persons/320000-00002/findings").send().json())
                 .as("by the child's code")
                 .isEqualTo(findings.json());

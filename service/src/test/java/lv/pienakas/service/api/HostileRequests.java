@@ -123,6 +123,29 @@ final class HostileRequests {
         return new Hostile(head(method, path + query, headers), body, intended);
     }
 
+    /** Each hostile value for each parameter of the address, all else being right. */
+    List<Hostile> oneByOne(Call call, String token) {
+        Map<String, String> headers = rightHeaders(call, token);
+        byte[] body = rightBody(call).getBytes(StandardCharsets.UTF_8);
+        headers.put("Content-Length", String.valueOf(body.length));
+        List<Hostile> requests = new ArrayList<>();
+        for (JsonNode parameter : call.node().path("parameters")) {
+            String name = parameter.path("name").asString();
+            for (String value : HostileValues.addresses()) {
+                if (parameter.path("in").asString().equals("query")) {
+                    headers.replace(OnceCalls.KEY, UUID.randomUUID().toString());
+                    requests.add(new Hostile(
+                            head(call.method(), rightPath(call) + "?" + name + "=" + value, headers), body, true));
+                } else if (parameter.path("in").asString().equals("path")) {
+                    headers.replace(OnceCalls.KEY, UUID.randomUUID().toString());
+                    String path = call.path().replace("{" + name + "}", value);
+                    requests.add(new Hostile(head(call.method(), rightPath(call, path), headers), body, false));
+                }
+            }
+        }
+        return requests;
+    }
+
     private static Map<String, String> rightHeaders(Call call, String token) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Host", "localhost");
@@ -153,7 +176,11 @@ final class HostileRequests {
     }
 
     private static String rightPath(Call call) {
-        String path = call.path();
+        return rightPath(call, call.path());
+    }
+
+    private static String rightPath(Call call, String template) {
+        String path = template;
         for (JsonNode parameter : call.node().path("parameters")) {
             if (parameter.path("in").asString().equals("path")) {
                 path = path.replace(

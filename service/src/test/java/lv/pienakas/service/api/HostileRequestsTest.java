@@ -69,8 +69,11 @@ class HostileRequestsTest {
         for (HostileRequests.Call call : requests.calls()) {
             String token = tokenFor(call);
             Random random = new Random(SEED * 31 + call.toString().hashCode());
+            List<HostileRequests.Hostile> all = new ArrayList<>(requests.oneByOne(call, token));
             for (int i = 0; i < REQUESTS; i++) {
-                HostileRequests.Hostile hostile = requests.next(call, token, random);
+                all.add(requests.next(call, token, random));
+            }
+            for (HostileRequests.Hostile hostile : all) {
                 RawHttp.Answer answer = RawHttp.send(port, hostile.head(), hostile.body());
                 statuses.merge(answer.status(), 1, Integer::sum);
                 List<String> complaints = complaints(call, hostile, answer);

@@ -125,6 +125,12 @@ final class HostileValues {
             "LTk5OTk5OTk5OS0wMS0wMXwx",
             "KzI5OTk5OTk5OS0wMS0wMXwx",
             "MXwyMDI2LTAzLTAyfDF8LTE",
+            "MXwrMjk5OTk5OTk5LTAxLTAxfDF8MQ",
+            "OTk5OS0xMi0zMXwx",
+            "MDAwMC0wMS0wMXwx",
+            "%2B299999999-01-01",
+            "2.3.26",
+            "3/2/26",
             "a,b,c",
             "[1]",
             "%7B%7D",
@@ -132,6 +138,11 @@ final class HostileValues {
             "SICKNESS_RIGA%00");
 
     private HostileValues() {}
+
+    /** All that may stand in an address. */
+    static List<String> addresses() {
+        return ADDRESS;
+    }
 
     /** Not always JSON. */
     static String json(Random random) {

@@ -23,11 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslStoreBundle;
 import org.springframework.boot.ssl.jks.JksSslStoreBundle;
 import org.springframework.boot.ssl.jks.JksSslStoreDetails;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import tools.jackson.databind.json.JsonMapper;
 
 /** SAIS shows its certificate and asks for ours, as between institutions. */
@@ -122,7 +124,10 @@ class SaisOverTlsTest {
 
     private static SaisDelivery delivery(String bundle) {
         String url = "https://localhost:" + server.getAddress().getPort() + "/events";
-        return new SaisDelivery(properties(url, bundle), BUNDLES, new JsonMapper(), Clock.systemUTC());
+        SaisProperties properties = properties(url, bundle);
+        SaisToken none = new SaisToken(
+                new StaticListableBeanFactory().getBeanProvider(ClientRegistrationRepository.class), properties);
+        return new SaisDelivery(none, properties, BUNDLES, new JsonMapper(), Clock.systemUTC());
     }
 
     private static SaisProperties properties(String url, String bundle) {

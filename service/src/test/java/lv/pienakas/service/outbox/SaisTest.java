@@ -26,6 +26,8 @@ import lv.pienakas.service.outbox.Receiver.Arrival;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -49,6 +51,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Import(SaisTest.Time.class)
 class SaisTest {
 
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
     private static final String PERSON = "010180-12345";
     private static final String CHECK = "SICKNESS_BENEFIT/CHECK";
     private static final String REVIEW = "SICKNESS_BENEFIT/REVIEW";
@@ -214,10 +217,11 @@ class SaisTest {
         assertThat(overdueOf(done)).doesNotContain(item(done).workItemId());
     }
 
-    @Test
-    void failing_receiver_is_asked_again_later_and_given_up_in_the_end_while_other_cases_go_on() {
+    @ParameterizedTest
+    @ValueSource(ints = {301, 401, 403, 404, 405, 407, 408, 410, 425, 429, 500, 502, 503, 504})
+    void receiver_that_fails_for_days_is_asked_again_until_it_answers_while_other_cases_go_on(int status) {
         CaseFile file = register();
-        ANSWERS.put(file.id(), Answer.failing(503));
+        ANSWERS.put(file.id(), Answer.failing(status));
         deliver();
         CaseFile other = register();
         deliver();
@@ -225,24 +229,25 @@ class SaisTest {
         clock.pass(Duration.ofSeconds(1));
         deliver();
         assertThat(attempts(file)).isEqualTo(2);
-        clock.pass(Duration.ofSeconds(2));
-        deliver();
-
+        for (int i = 0; i < 30; i++) {
+            clock.pass(Duration.ofHours(3));
+            deliver();
+        }
+        assertThat(attempts(file)).isEqualTo(32);
         assertThat(told(other)).hasSize(1);
-        assertThat(letter(file).reason()).isEqualTo("SAIS answered 503");
-        clock.pass(Duration.ofDays(1));
-        ANSWERS.remove(file.id());
-        deliver();
         assertThat(told(file)).isEmpty();
-        dead.revive("case-" + file.id(), 1, clock.instant());
+
+        ANSWERS.remove(file.id());
+        clock.pass(LONGEST_PAUSE);
         deliver();
         assertThat(told(file)).hasSize(1);
     }
 
-    @Test
-    void refused_message_is_given_up_at_once_and_holds_up_its_case_until_it_is_left_out() {
+    @ParameterizedTest
+    @ValueSource(ints = {400, 413, 415, 422})
+    void refused_message_is_given_up_at_once_and_holds_up_its_case_until_it_is_left_out(int status) {
         CaseFile file = register();
-        ANSWERS.put(file.id(), Answer.failing(422));
+        ANSWERS.put(file.id(), Answer.failing(status));
         deliver();
         ANSWERS.remove(file.id());
         working.complete(

@@ -3,6 +3,7 @@ package lv.pienakas.service.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import lv.pienakas.data.outbox.Outbox;
 import lv.pienakas.data.outbox.OutboxMessage;
@@ -51,6 +52,29 @@ class OutboxPagesTest {
         assertThat(latvian.text()).contains("Posms pabeigts Lieta " + number + ", 1. ziņa");
         assertThat(latvian.addresses()).contains("/cases/" + number, "/work");
         assertThat(latvian.html()).doesNotContain("??", "<script");
+    }
+
+    @Test
+    void page_says_what_does_not_get_through_and_why_and_it_is_tried_at_once_or_given_up() {
+        String reason = "SAIS answered 503 " + ++streams;
+        String stream = "case-" + (910_000_000 + streams);
+        String other = "case-" + (920_000_000 + streams);
+        for (String one : List.of(stream, other)) {
+            transactions.executeWithoutResult(status -> outbox.add("SAIS.STAGE_DONE", one, "{}", clock.instant()));
+            waiting.failed(first(one), reason, clock.instant().plus(Duration.ofMinutes(10)));
+        }
+
+        assertThat(site.get("/outbox?lang=en").text())
+                .containsPattern("Stage done " + reason + " 2 .* Give up the oldest");
+        assertThat(site.get("/outbox").html()).doesNotContain("??");
+        assertThat(site.post("/outbox/try-now", List.of()).status()).isEqualTo(303);
+        assertThat(first(other).attempts()).isEqualTo(1);
+        assertThat(post("/outbox/give-up", stream).status()).isEqualTo(303);
+        assertThat(site.get("/outbox?lang=en").text())
+                .containsPattern("Stage done " + reason + " 1 ")
+                .containsPattern("message 1 .*" + reason + ".* Leave it out");
+        waiting.delivered(List.of(first(other)), clock.instant());
+        post("/outbox/leave-out", stream);
     }
 
     @Test
