@@ -54,17 +54,17 @@ class LetterDelivery implements Delivery {
             spool.put(letter(notice.get().sending(ticket.message()), recipient.get()));
         } catch (NothingPutException e) {
             leaving.nothingLeft(ticket);
-            throw later(e);
+            throw later(String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            throw later(e);
+            throw later(e.toString());
         }
         leaving.sent(ticket, null, null);
     }
 
-    private TryLaterException later(IOException e) {
+    private TryLaterException later(String why) {
         // the message of the exception names the file, which names nobody
         return new TryLaterException(
-                "a letter can't be kept in pienakas.notices.spool, " + spool.folder() + " (" + e
+                "a letter can't be kept in pienakas.notices.spool, " + spool.folder() + " (" + why
                         + "): see that the folder is writable and has space",
                 Duration.ZERO);
     }
