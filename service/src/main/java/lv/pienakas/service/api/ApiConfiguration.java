@@ -38,7 +38,12 @@ class ApiConfiguration implements WebMvcConfigurer {
     /** The framework would read days as people write them in some country or other, and of any year. */
     @Override
     public void addFormatters(FormatterRegistry registry) {
-        registry.addConverter(String.class, LocalDate.class, text -> text.isEmpty() ? null : Day.parse(text));
+        registry.addConverter(String.class, LocalDate.class, ApiConfiguration::day);
+    }
+
+    @SuppressWarnings("NullAway") // null is how the framework is told that nothing was given; it does not say so
+    private static LocalDate day(String text) {
+        return text.isEmpty() ? null : Day.parse(text);
     }
 
     /** Before the handlers of the framework, one of which would write it as if it were the answer itself. */

@@ -11,7 +11,11 @@ public final class Day {
 
     private Day() {}
 
-    /** @throws DateTimeException if it is no day of the years 1 to 9998 */
+    /**
+     * The day that a text says.
+     *
+     * @throws DateTimeException if it is no day of the years 1 to 9998
+     */
     public static LocalDate parse(String text) {
         LocalDate day = LocalDate.parse(text);
         requireYear(day.getYear());
