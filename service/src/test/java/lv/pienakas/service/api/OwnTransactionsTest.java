@@ -91,8 +91,10 @@ class OwnTransactionsTest {
 
     @BeforeEach
     void everybody_went_home() {
-        jdbc.update("update casework.work_item set state = 'WITHDRAWN', closed_at = now()"
-                + " where closed_at is null and inspector in ('F1', 'F2')");
+        jdbc.update(
+                "update casework.work_item set state = 'WITHDRAWN', closed_at = now()"
+                        + " where closed_at is null and (inspector in ('F1', 'F2') or unit = ?)",
+                UNIT);
         for (String table : List.of("absence", "inspector_skill", "inspector")) {
             jdbc.update("delete from staff." + table + " where inspector_id in ('F1', 'F2')");
         }

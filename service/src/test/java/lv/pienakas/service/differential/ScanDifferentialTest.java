@@ -54,6 +54,7 @@ class ScanDifferentialTest {
                           register.application, register.contact
                         """).update();
         jdbc.sql("delete from detection.finding").update();
+        jdbc.sql("delete from detection.scan_rules").update();
         jdbc.sql("delete from detection.scan").update();
     }
 

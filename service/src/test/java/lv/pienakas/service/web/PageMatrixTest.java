@@ -64,7 +64,9 @@ class PageMatrixTest {
             GET /outbox                                    /outbox                         OPERATOR MANAGER
             POST /outbox/again                             /outbox/again                   OPERATOR MANAGER
             POST /outbox/all-again                         /outbox/all-again               OPERATOR MANAGER
+            POST /outbox/give-up                           /outbox/give-up                 OPERATOR MANAGER
             POST /outbox/leave-out                         /outbox/leave-out               OPERATOR MANAGER
+            POST /outbox/try-now                           /outbox/try-now                 OPERATOR MANAGER
             GET /audit                                     /audit                          AUDITOR
             POST /audit                                    /audit                          AUDITOR
             POST /audit/chain                              /audit/chain                    AUDITOR
