@@ -16,12 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.annotation.DirtiesContext.ClassMode;
 
 /** The first start of a newcomer: a whole working day finds its way. */
-@DirtiesContext(classMode = ClassMode.BEFORE_CLASS) // in a database in which nobody has been
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = "pienakas.database.directory=")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        properties = {
+            "pienakas.database.directory=",
+            // a database of its own, in which nobody has been and in which nobody will be
+            "spring.application.name=demo-day"
+        })
 class DemoDayTest {
 
     @Autowired
