@@ -44,12 +44,15 @@ public class Scans {
     /** The scan of the same day with the same rules on the same facts. */
     @Transactional(readOnly = true)
     public Optional<Scan> findByAsOfAndReleaseHashAndDeliveryId(LocalDate asOf, String releaseHash, int deliveryId) {
-        return find(Query.query(where("asOf")
-                .is(asOf)
-                .and("releaseHash")
-                .is(releaseHash)
-                .and("deliveryId")
-                .is(deliveryId)));
+        rights.onDetection();
+        return rows.findOne(
+                Query.query(where("asOf")
+                        .is(asOf)
+                        .and("releaseHash")
+                        .is(releaseHash)
+                        .and("deliveryId")
+                        .is(deliveryId)),
+                Scan.class);
     }
 
     /**
@@ -101,10 +104,5 @@ public class Scans {
                     rules.put(row.getString(1), row.getString(2));
                 });
         return rules;
-    }
-
-    private Optional<Scan> find(Query query) {
-        rights.onDetection();
-        return rows.findOne(query, Scan.class);
     }
 }

@@ -6,9 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import lv.pienakas.data.casework.IncomingDocument;
 import lv.pienakas.data.detection.FoundRow;
 import lv.pienakas.data.detection.Scan;
 import lv.pienakas.service.audit.Action;
@@ -18,7 +16,6 @@ import lv.pienakas.service.finding.Explained;
 import lv.pienakas.service.finding.ExplainingFindings;
 import lv.pienakas.service.finding.FindingId;
 import lv.pienakas.service.problem.ProblemException;
-import lv.pienakas.service.problem.WrongField;
 import lv.pienakas.service.security.Caller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,8 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 @ApiController
 @Tag(name = "Findings", description = "What somebody may claim and does not, and why. For the claimant only.")
 class FindingCalls {
-
-    private static final Pattern PERSON_CODE = Pattern.compile("\\d{6}-?\\d{5}");
 
     private final ExplainingFindings explaining;
     private final Looking looking;
@@ -48,11 +43,7 @@ class FindingCalls {
                     @PathVariable("code")
                     String given,
             Caller caller) {
-        if (!PERSON_CODE.matcher(given).matches()) {
-            throw ProblemException.invalid(
-                    WrongField.of("code", "has to be six digits and five more, with a hyphen between or not"));
-        }
-        String code = IncomingDocument.hyphened(given);
+        String code = PersonCode.of(given);
         Set<String> services = looking.services(caller, Action.LIST_FINDINGS);
         Optional<Scan> last = explaining.lastScan();
         List<FoundRow> rows = last.stream()

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import lv.pienakas.service.json.BodyHash;
 import org.springframework.util.StreamUtils;
 
 /** What was sent, on the disk of this node: personal data, closed to others; deleted when it is closed. */
@@ -24,7 +24,7 @@ public final class SpooledBody implements AutoCloseable {
     static SpooledBody of(InputStream content, long mostBytes) throws IOException {
         Path file = Files.createTempFile("pienakas-feed", ".body");
         boolean whole = false;
-        MessageDigest digest = sha256Digest();
+        MessageDigest digest = BodyHash.sha256();
         try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
             if (StreamUtils.copyRange(content, out, 0, mostBytes) > mostBytes) {
                 throw new WrongDeliveryException("the body has more than the " + mostBytes
@@ -51,13 +51,5 @@ public final class SpooledBody implements AutoCloseable {
     @Override
     public void close() throws IOException {
         Files.deleteIfExists(file);
-    }
-
-    private static MessageDigest sha256Digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -50,16 +50,19 @@ class NoticeRound {
     /** @param stopping whether to leave the rest for later */
     void run(BooleanSupplier stopping) {
         LocalDate today = LocalDate.now(clock);
-        Optional<Scan> scan = lastScan().filter(this::isFresh);
+        Optional<Scan> last = lastScan();
+        Optional<Scan> scan = last.filter(this::isFresh);
         List<String> judged = scan.map(current::judged).orElse(List.of());
         List<String> open = open();
         deciding.decide(scan, judged, open, today, stopping);
         releasing.releaseAll(open.stream().filter(judged::contains).toList(), today, stopping);
-        warn(open.stream().filter(service -> !judged.contains(service)).toList());
+        if (last.isPresent()) {
+            warn(open.stream().filter(service -> !judged.contains(service)).toList());
+        }
     }
 
     private void warn(List<String> silent) {
-        if (!silent.isEmpty() && lastScan().isPresent()) {
+        if (!silent.isEmpty()) {
             LOG.warn(
                     "No notice of {} leaves: the last scan finished more than {} days ago, or judged by other rules than these."
                             + " Scan again, or lengthen pienakas.notices.scan-age.",

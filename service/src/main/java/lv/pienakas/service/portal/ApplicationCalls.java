@@ -12,6 +12,7 @@ import lv.pienakas.service.api.ApiController;
 import lv.pienakas.service.api.Cursor;
 import lv.pienakas.service.api.Page;
 import lv.pienakas.service.api.Paging;
+import lv.pienakas.service.api.PersonCode;
 import lv.pienakas.service.audit.Action;
 import lv.pienakas.service.audit.Looking;
 import lv.pienakas.service.security.Caller;
@@ -44,7 +45,7 @@ class ApplicationCalls {
                     "At the moment of asking: open ones, grants as well as refusals, the last first. Whoever never applied"
                             + " has none, whether the register knows them or not.")
     Page<ApplicationAnswer> applications(
-            @Parameter(description = PersonCode.WHAT, example = PersonCode.EXAMPLE) @PathVariable String code,
+            @Parameter(description = NoticeCalls.PERSON, example = PersonCode.EXAMPLE) @PathVariable String code,
             @Parameter(
                             description = Language.WHAT,
                             schema =

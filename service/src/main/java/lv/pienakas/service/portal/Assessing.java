@@ -1,5 +1,6 @@
 package lv.pienakas.service.portal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import lv.pienakas.rules.release.RuleRelease;
 import lv.pienakas.rules.release.Service;
 import lv.pienakas.service.notice.Gate;
 import lv.pienakas.service.scan.CurrentScan;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Of which services it was looked whether somebody has a right to them; of all others silence means nothing. */
@@ -50,18 +52,22 @@ class Assessing {
     /** A service that says nothing, and why. */
     record NotAssessed(AgencyService service, Gap gap) {}
 
-    /** The scan by which people are told; empty: there was none yet. */
-    Optional<Scan> scan() {
-        return current.find();
+    /**
+     * What it was looked for, and when.
+     *
+     * @param asOf day of the scan by which people are told; null: there was none yet
+     * @param gaps every service of which it is not known whether the person has a right to it, in the order of the catalogue
+     */
+    record Assessed(@Nullable LocalDate asOf, List<NotAssessed> gaps) {}
+
+    /** The answer has the same form for whoever is not in the register: nothing was evaluated for them. */
+    Assessed of(String code) {
+        Optional<Scan> scan = current.find();
+        return new Assessed(scan.map(Scan::asOf).orElse(null), gaps(code, scan));
     }
 
-    /**
-     * Every service of which it is not known whether the person has a right to it, in the order of the catalogue. The answer
-     * has the same form for whoever is not in the register: nothing was evaluated for them.
-     */
-    List<NotAssessed> notAssessed(String code) {
+    private List<NotAssessed> gaps(String code, Optional<Scan> scan) {
         Set<String> withRules = release.services().stream().map(Service::code).collect(Collectors.toSet());
-        Optional<Scan> scan = scan();
         List<String> judged = scan.map(current::judged).orElse(List.of());
         Optional<PersonFacts> person = people.withCode(code);
         boolean seen = person.isPresent()

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import lv.pienakas.data.detection.Scan;
 import lv.pienakas.data.notice.Notice;
 import lv.pienakas.data.notice.Right;
 import lv.pienakas.service.api.ApiController;
 import lv.pienakas.service.api.Cursor;
 import lv.pienakas.service.api.Page;
 import lv.pienakas.service.api.Paging;
+import lv.pienakas.service.api.PersonCode;
 import lv.pienakas.service.audit.Action;
 import lv.pienakas.service.audit.Looking;
 import lv.pienakas.service.audit.Seen;
@@ -34,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class NoticeCalls {
 
     static final String TAG = "What the population portal (EP229) shows to the person who is logged in there.";
+    static final String PERSON = "Personal code of who is logged in at the portal, hyphen or not; also a former one.";
 
     private final ReadingNotices reading;
     private final ExplainingNotices explaining;
@@ -69,7 +70,7 @@ class NoticeCalls {
                             + " What was not assessed is said explicitly. Whoever is not in the register has no notices, and"
                             + " everything is not assessed: the form of the answer does not tell whether somebody is known.")
     NoticesAnswer notices(
-            @Parameter(description = PersonCode.WHAT, example = PersonCode.EXAMPLE) @PathVariable String code,
+            @Parameter(description = PERSON, example = PersonCode.EXAMPLE) @PathVariable String code,
             @Parameter(
                             description = Language.WHAT,
                             schema =
@@ -89,11 +90,12 @@ class NoticeCalls {
         List<Notice> read = reading.read(person, before, paging.rows());
         Page<NoticeAnswer> page = Page.of(
                 read, paging.rows(), notice -> NoticeAnswer.of(notice, links), notice -> Cursor.of(notice.id()));
+        Assessing.Assessed assessed = assessing.of(person);
         return new NoticesAnswer(
                 page.items(),
                 page.next(),
-                assessing.scan().map(Scan::asOf).orElse(null),
-                assessing.notAssessed(person).stream()
+                assessed.asOf(),
+                assessed.gaps().stream()
                         .map(gap -> NoticesAnswer.Gap.of(gap, locale))
                         .toList());
     }
@@ -106,7 +108,7 @@ class NoticeCalls {
                     "Every condition with its paragraph, and the facts with who answers for them, in plain words. For the"
                             + " person whom the notice is for only, as they are logged in at the portal; it counts as opened.")
     ExplanationAnswer explain(
-            @Parameter(description = PersonCode.WHAT, example = PersonCode.EXAMPLE) @PathVariable String code,
+            @Parameter(description = PERSON, example = PersonCode.EXAMPLE) @PathVariable String code,
             @Parameter(description = "Token of the notice.", example = "0f8fad5b-d9cb-469f-a165-70867728950e")
                     @PathVariable
                     UUID token,

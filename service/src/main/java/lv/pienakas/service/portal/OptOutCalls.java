@@ -7,6 +7,7 @@ import java.time.Clock;
 import lv.pienakas.data.notice.OptOuts;
 import lv.pienakas.service.api.ApiController;
 import lv.pienakas.service.api.IfMatch;
+import lv.pienakas.service.api.PersonCode;
 import lv.pienakas.service.api.Versioned;
 import lv.pienakas.service.audit.Action;
 import lv.pienakas.service.audit.Looking;
@@ -42,7 +43,7 @@ class OptOutCalls {
             summary = "Whether a person wants no notices",
             description = "As they said on the portal last, or as its contact data say.")
     ResponseEntity<OptOutAnswer> get(
-            @Parameter(description = PersonCode.WHAT, example = PersonCode.EXAMPLE) @PathVariable String code,
+            @Parameter(description = NoticeCalls.PERSON, example = PersonCode.EXAMPLE) @PathVariable String code,
             Caller caller) {
         String person = PersonCode.of(code);
         looking.atList(caller, Action.READ_OPT_OUT, looking.person(person));
@@ -58,7 +59,7 @@ class OptOutCalls {
                     "What has not left does not leave any more. Saying the same again changes nothing. Where the portal's"
                             + " contact data say that the person wants none, that counts besides.")
     ResponseEntity<OptOutAnswer> put(
-            @Parameter(description = PersonCode.WHAT, example = PersonCode.EXAMPLE) @PathVariable String code,
+            @Parameter(description = NoticeCalls.PERSON, example = PersonCode.EXAMPLE) @PathVariable String code,
             @RequestBody OptOutRequest request,
             @Parameter(description = "`ETag` as it was read; left out: whatever it is.")
                     @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)

@@ -2,10 +2,10 @@ package lv.pienakas.service.rebalancing;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import lv.pienakas.planner.problem.Inspector;
 import lv.pienakas.planner.problem.Item;
+import lv.pienakas.service.json.BodyHash;
 import lv.pienakas.service.planning.OpenWork;
 
 /** What a proposal rests on, as a hash: two proposals of the same say what becomes of the same items in the same hands. */
@@ -14,7 +14,7 @@ final class Base {
     private Base() {}
 
     static String of(OpenWork work) {
-        MessageDigest hash = sha256();
+        MessageDigest hash = BodyHash.sha256();
         add(hash, work.rosterVersion() + " " + work.problem().workdays());
         for (Inspector inspector : work.problem().inspectors()) {
             add(hash, inspector.id() + " " + inspector.open());
@@ -27,13 +27,5 @@ final class Base {
 
     private static void add(MessageDigest hash, String line) {
         hash.update((line + "\n").getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

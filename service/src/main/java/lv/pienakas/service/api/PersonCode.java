@@ -1,4 +1,4 @@
-package lv.pienakas.service.portal;
+package lv.pienakas.service.api;
 
 import java.util.regex.Pattern;
 import lv.pienakas.data.casework.IncomingDocument;
@@ -6,17 +6,20 @@ import lv.pienakas.service.problem.ProblemException;
 import lv.pienakas.service.problem.WrongField;
 
 /** The personal code in an address. */
-final class PersonCode {
+public final class PersonCode {
 
-    static final String WHAT = "Personal code of who is logged in at the portal, hyphen or not; also a former one.";
-    static final String EXAMPLE = "010180-12345";
+    public static final String EXAMPLE = "010180-12345";
 
-    private static final Pattern FORM = Pattern.compile("\\d{6}-?\\d{5}");
+    private static final Pattern FORM = Pattern.compile(Forms.PERSON_CODE);
 
     private PersonCode() {}
 
-    /** With its hyphen. */
-    static String of(String code) {
+    /**
+     * With its hyphen, whether it was given with one or not.
+     *
+     * @throws ProblemException if it is no personal code
+     */
+    public static String of(String code) {
         if (!FORM.matcher(code).matches()) {
             throw ProblemException.invalid(
                     WrongField.of("code", "has to be six digits and five more, with a hyphen between or not"));
