@@ -28,11 +28,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.View;
 
 /** Who is absent; entering it and cancelling it, with all that moves because of it. */
 @Controller
 class AbsencePages {
+
+    private static final String ABSENCE = "/planning/absences/";
 
     private final EnteringAbsences entering;
     private final Absences absences;
@@ -117,7 +118,7 @@ class AbsencePages {
             try {
                 long id = latest.keep(
                         entering.enter(form.id(), form.typedKind(), form.first(), form.last(), caller.name()));
-                return redirect(id, request);
+                return SeeOther.at(ABSENCE + id, request);
             } catch (RefusedChangeException e) {
                 refusal = String.valueOf(e.getMessage());
             }
@@ -142,7 +143,7 @@ class AbsencePages {
         Absence absence = find(id, caller);
         Names names = names(locale);
         try {
-            return redirect(latest.keep(entering.cancel(id, caller.name())), request);
+            return SeeOther.at(ABSENCE + latest.keep(entering.cancel(id, caller.name())), request);
         } catch (RefusedChangeException e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page.show(absence, String.valueOf(e.getMessage()), names, model);
@@ -162,12 +163,6 @@ class AbsencePages {
         return Arrays.stream(Absence.Kind.values())
                 .map(kind -> new ExplainPages.Choice(kind.name(), wording.text("absence.kind." + kind)))
                 .toList();
-    }
-
-    /** 303, so that reloading the page enters nothing once more. */
-    private static String redirect(long absence, HttpServletRequest request) {
-        request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
-        return "redirect:/planning/absences/" + absence;
     }
 
     private Absence find(long id, Caller caller) {

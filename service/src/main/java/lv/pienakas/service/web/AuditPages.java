@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.View;
 
 /** Who looked at whose data: for auditors, whose own looks are on record like all others. */
 @Controller
@@ -100,8 +99,7 @@ class AuditPages {
                     Action.READ_AUDIT,
                     Seen.audit(known.map(AuditForm::object).orElse("")));
             if (known.isPresent()) {
-                request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
-                return "redirect:/audit?" + known.get().query();
+                return SeeOther.at("/audit?" + known.get().query(), request);
             }
             problems.put("object", wording.text("explain.code.unknown"));
         }

@@ -34,7 +34,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.View;
 
 /** The finding that an inspector is to judge, or that lacks a fact, and the answer to it. */
 @Controller
@@ -109,8 +108,7 @@ class CheckPages {
                         caller.name(),
                         caller.name(),
                         file -> requireHeld(file, asked, caller, wording));
-                request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
-                return "redirect:/findings/checks/" + id;
+                return SeeOther.at("/findings/checks/" + id, request);
             } catch (RefusedChangeException e) {
                 refusal = String.valueOf(e.getMessage());
             }

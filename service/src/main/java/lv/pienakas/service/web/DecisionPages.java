@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.View;
 
 /** A proposal is looked at, compared with another one, accepted or discarded. */
 @Controller
@@ -82,9 +81,7 @@ class DecisionPages {
         if (problems.isEmpty()) {
             try {
                 String next = apply(proposal, id, decided, caller.name());
-                // 303, so that reloading the page decides nothing once more
-                request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
-                return "redirect:/planning/proposals/" + id + next;
+                return SeeOther.at("/planning/proposals/" + id + next, request);
             } catch (RefusedChangeException e) {
                 refusal = String.valueOf(e.getMessage());
             }

@@ -19,7 +19,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.View;
 
 /** A clerk registers a document by hand. By POST, so that no personal code gets into an address or a log. */
 @Controller
@@ -73,9 +72,7 @@ class DocumentPages {
         if (problems.isEmpty()) {
             try {
                 CaseFile file = registering.register(form.document(rules.zone()), caller.name());
-                // 303, so that reloading the case never registers the document once more
-                request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
-                return "redirect:/cases/" + file.id();
+                return SeeOther.at("/cases/" + file.id(), request);
             } catch (RefusedChangeException e) {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 return form(form, Map.of(), String.valueOf(e.getMessage()), names, model);

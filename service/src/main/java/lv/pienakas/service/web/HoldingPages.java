@@ -21,7 +21,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.View;
 
 /** Work is begun, handed back and handed over; what is refused is said on the page of the case. */
 @Controller
@@ -67,7 +66,7 @@ class HoldingPages {
                 "",
                 wordings.in(locale));
         if (answer.isDone()) {
-            return redirect("/cases/" + file.id(), request);
+            return SeeOther.at("/cases/" + file.id(), request);
         }
         return refused(id, answer, Asked.NOTHING, caller, locale, model, response);
     }
@@ -95,7 +94,7 @@ class HoldingPages {
                         wording);
         if (answer.isDone()) {
             boolean own = caller.is(Role.INSPECTOR) && caller.name().equals(item.inspector());
-            return redirect(own ? "/work/mine" : "/cases/" + file.id(), request);
+            return SeeOther.at(own ? "/work/mine" : "/cases/" + file.id(), request);
         }
         return refused(id, answer, Asked.back(id, reason), caller, locale, model, response);
     }
@@ -137,7 +136,7 @@ class HoldingPages {
                         wording)
                 : new Answer(problems, "");
         if (answer.isDone()) {
-            return redirect("/cases/" + file.id(), request);
+            return SeeOther.at("/cases/" + file.id(), request);
         }
         return refused(id, answer, Asked.over(id, inspector, reason), caller, locale, model, response);
     }
@@ -190,11 +189,5 @@ class HoldingPages {
 
     private static WorkItem item(long id, CaseFile file) {
         return file.item(id).orElseThrow(() -> new NotFoundException("no such work item"));
-    }
-
-    /** 303, so that reloading the page does nothing once more. */
-    private static String redirect(String address, HttpServletRequest request) {
-        request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
-        return "redirect:" + address;
     }
 }

@@ -13,13 +13,11 @@ import lv.pienakas.data.outbox.WaitingMessages;
 import lv.pienakas.service.security.Caller;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.View;
 
 /** What waits to be delivered, what doesn't get through and why, and what was given up: a person sends it again or leaves it out. */
 @Controller
@@ -27,7 +25,7 @@ class OutboxPages {
 
     static final int ROWS = 100;
 
-    private static final String BACK = "redirect:/outbox";
+    private static final String OUTBOX = "/outbox";
     private static final Logger LOG = LoggerFactory.getLogger(OutboxPages.class);
 
     private final WaitingMessages waiting;
@@ -77,19 +75,19 @@ class OutboxPages {
         if (dead.revive(stream, number, clock.instant())) {
             LOG.info("Message {}-{} is sent again", stream, number);
         }
-        return back(request);
+        return SeeOther.at(OUTBOX, request);
     }
 
     @PostMapping("/outbox/all-again")
     String sendAllAgain(HttpServletRequest request) {
         LOG.info("{} messages are sent again", dead.reviveAll(clock.instant()));
-        return back(request);
+        return SeeOther.at(OUTBOX, request);
     }
 
     @PostMapping("/outbox/try-now")
     String tryNow(HttpServletRequest request) {
         LOG.info("{} messages that failed are tried again at once", troubles.hurry(clock.instant()));
-        return back(request);
+        return SeeOther.at(OUTBOX, request);
     }
 
     @PostMapping("/outbox/give-up")
@@ -97,7 +95,7 @@ class OutboxPages {
         if (troubles.giveUp(stream, number, clock.instant())) {
             LOG.info("Message {}-{} is given up by {}", stream, number, caller.name());
         }
-        return back(request);
+        return SeeOther.at(OUTBOX, request);
     }
 
     @PostMapping("/outbox/leave-out")
@@ -105,12 +103,6 @@ class OutboxPages {
         if (dead.leaveOut(stream, number, clock.instant(), caller.name())) {
             LOG.info("Message {}-{} is left out", stream, number);
         }
-        return back(request);
-    }
-
-    /** 303, so that reloading the page decides nothing anew; who came too late sees how it is. */
-    private static String back(HttpServletRequest request) {
-        request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
-        return BACK;
+        return SeeOther.at(OUTBOX, request);
     }
 }

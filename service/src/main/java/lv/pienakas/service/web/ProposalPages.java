@@ -27,7 +27,6 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.View;
 
 /** A manager asks for a more even plan, or for one of other circumstances. */
 @Controller
@@ -85,9 +84,7 @@ class ProposalPages {
         if (problems.isEmpty()) {
             try {
                 Proposal proposal = rebalancing.propose(form.wishes(), caller.name());
-                // 303, so that reloading the proposal never asks for it once more
-                request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
-                return "redirect:/planning/proposals/" + Objects.requireNonNull(proposal.proposalId());
+                return SeeOther.at("/planning/proposals/" + Objects.requireNonNull(proposal.proposalId()), request);
             } catch (RefusedChangeException e) {
                 refusal = String.valueOf(e.getMessage());
             }

@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.View;
 
 /** How good the findings are, what becomes of them, and the decision whether people are told. Nobody is named. */
 @Controller
@@ -121,8 +120,7 @@ class QualityPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(service, reason, String.valueOf(e.getMessage()), locale, model);
         }
-        request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
-        return "redirect:/quality/services/" + service;
+        return SeeOther.at("/quality/services/" + service, request);
     }
 
     private String page(String service, String reason, String refusal, Locale locale, Model model) {
