@@ -5,6 +5,7 @@ import static org.springframework.data.relational.core.query.Criteria.where;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lv.pienakas.data.rights.Rights;
@@ -43,7 +44,7 @@ public class Scans {
 
     /** The scan of the same day with the same rules on the same facts. */
     @Transactional(readOnly = true)
-    public Optional<Scan> findByAsOfAndReleaseHashAndDeliveryId(LocalDate asOf, String releaseHash, int deliveryId) {
+    public Optional<Scan> same(LocalDate asOf, String releaseHash, int deliveryId, ScanMode mode) {
         rights.onDetection();
         return rows.findOne(
                 Query.query(where("asOf")
@@ -51,8 +52,68 @@ public class Scans {
                         .and("releaseHash")
                         .is(releaseHash)
                         .and("deliveryId")
-                        .is(deliveryId)),
+                        .is(deliveryId)
+                        .and("mode")
+                        .is(mode.name())),
                 Scan.class);
+    }
+
+    /**
+     * The latest scan from which an incremental one can start: by the same rules, of that day or an earlier one, with all
+     * turning dates that have come since, and with every delivery since having said whom it touched.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Scan> baseOf(Scan scan) {
+        rights.onDetection();
+        return first(jdbc.sql("""
+                        select scan_id from detection.scan s
+                        where finished_at is not null and mode <> 'KNOWN_AT' and release_hash = :rules
+                          and as_of <= :day and turns_known_until >= :day and delivery_id <= :delivery
+                          and not exists (select from register.delivery d
+                            where d.delivery_id > s.delivery_id and d.delivery_id <= :delivery and d.touched_all)
+                        order by as_of desc, delivery_id desc, finished_at desc limit 1
+                        """)
+                .param("rules", scan.releaseHash())
+                .param("day", scan.asOf())
+                .param("delivery", scan.deliveryId()));
+    }
+
+    /** The finished scan before this one: of an earlier day, or by earlier facts or other rules. */
+    @Transactional(readOnly = true)
+    public Optional<Scan> before(Scan scan) {
+        rights.onDetection();
+        return first(jdbc.sql("""
+                        select scan_id from detection.scan
+                        where finished_at is not null and mode <> 'KNOWN_AT' and as_of <= :day
+                          and (as_of, release_hash, delivery_id) <> (:day, :rules, :delivery)
+                        order by as_of desc, finished_at desc limit 1
+                        """)
+                .param("day", scan.asOf())
+                .param("rules", scan.releaseHash())
+                .param("delivery", scan.deliveryId()));
+    }
+
+    private Optional<Scan> first(JdbcClient.StatementSpec ids) {
+        return ids.query(Integer.class).optional().flatMap(this::findById);
+    }
+
+    /** Scans that were broken off and can't be gone on with: rules or facts are others by now. */
+    @Transactional(readOnly = true)
+    public List<Integer> abandoned(String releaseHash, int deliveryId) {
+        rights.onDetection();
+        return jdbc.sql("select scan_id from detection.scan where finished_at is null and mode <> 'KNOWN_AT'"
+                        + " and (release_hash <> :rules or delivery_id <> :delivery)")
+                .param("rules", releaseHash)
+                .param("delivery", deliveryId)
+                .query(Integer.class)
+                .list();
+    }
+
+    /** Removes a scan with its parts; its tables are another matter. */
+    @Transactional
+    public void remove(int scan) {
+        rights.onDetection();
+        rows.deleteById(scan, Scan.class);
     }
 
     /**
@@ -64,16 +125,13 @@ public class Scans {
     @Transactional(readOnly = true)
     public Optional<Scan> current(LocalDate day, ZoneId zone) {
         rights.onDetection();
-        return jdbc.sql("""
+        return first(jdbc.sql("""
                         select scan_id from detection.scan
-                        where as_of <= :day and (finished_at at time zone :zone)::date >= as_of
+                        where mode <> 'KNOWN_AT' and as_of <= :day and (finished_at at time zone :zone)::date >= as_of
                         order by as_of desc, finished_at desc limit 1
                         """)
                 .param("day", day)
-                .param("zone", zone.getId())
-                .query(Integer.class)
-                .optional()
-                .flatMap(this::findById);
+                .param("zone", zone.getId()));
     }
 
     /**

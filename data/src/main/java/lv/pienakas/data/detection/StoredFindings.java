@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import lv.pienakas.data.rights.Rights;
-import lv.pienakas.rules.finding.Finding;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,62 +31,13 @@ public class StoredFindings {
     private static final int FETCH = 2_000;
 
     private final Rights rights;
-    private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
     StoredFindings(Rights rights, DataSource dataSource) {
         this.rights = rights;
-        this.template = new JdbcTemplate(dataSource);
-        this.template.setFetchSize(FETCH);
-        this.jdbc = JdbcClient.create(this.template);
-    }
-
-    /**
-     * Makes an empty partition for the scan; what it held goes away. Attaching one does not keep anybody from reading
-     * the others, as creating it in place would.
-     */
-    @Transactional
-    public void clear(int scan) {
-        rights.onDetection();
-        String partition = "detection.finding_" + scan;
-        if (jdbc.sql("select to_regclass(:partition) is null")
-                .param("partition", partition)
-                .query(Boolean.class)
-                .single()) {
-            template.execute("create table " + partition + " (like detection.finding including all)");
-            template.execute(
-                    "alter table detection.finding attach partition " + partition + " for values in (" + scan + ")");
-        } else {
-            template.execute("delete from " + partition);
-        }
-    }
-
-    /** Adds findings to the scan's partition. */
-    @Transactional
-    public void add(int scan, List<Finding> findings) {
-        rights.onDetection();
-        template.batchUpdate(
-                "insert into detection.finding values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                findings,
-                findings.size(),
-                (row, finding) -> {
-                    row.setInt(1, scan);
-                    row.setInt(2, finding.claimantId());
-                    row.setString(3, finding.service());
-                    row.setInt(4, finding.childId());
-                    row.setString(5, finding.outcome().name());
-                    row.setObject(6, finding.since());
-                    row.setObject(7, finding.until());
-                    row.setBigDecimal(8, finding.amount());
-                    row.setArray(
-                            9,
-                            row.getConnection()
-                                    .createArrayOf("text", finding.missing().toArray()));
-                    row.setArray(
-                            10,
-                            row.getConnection()
-                                    .createArrayOf("text", finding.parameters().toArray()));
-                });
+        JdbcTemplate template = new JdbcTemplate(dataSource);
+        template.setFetchSize(FETCH);
+        this.jdbc = JdbcClient.create(template);
     }
 
     /** Hands over every finding of the scan, ordered by claimant, service and child as text by code point. */

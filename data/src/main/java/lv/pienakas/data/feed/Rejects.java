@@ -1,5 +1,6 @@
 package lv.pienakas.data.feed;
 
+import lv.pienakas.data.copy.CopyText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

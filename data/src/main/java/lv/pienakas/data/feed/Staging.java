@@ -1,5 +1,6 @@
 package lv.pienakas.data.feed;
 
+import lv.pienakas.data.copy.CopyText;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -19,15 +19,15 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * One query a table over a range of persons, each in the order of the person. Streams: they need a transaction around
+ * One query a table over some persons, each in the order of the person. Streams: they need a transaction around
  * them, in which the driver fetches them bit by bit.
  */
-record FactQueries(JdbcClient jdbc, int from, int to) {
+record FactQueries(JdbcClient jdbc, Selection who) {
 
     Facts<Integer> records() {
         return query(
-                "select person_id, months from register.insurance_record where person_id between :from and :to"
-                        + " and months is not null order by person_id",
+                "select person_id, months from register.insurance_record where %s and months is not null order by person_id",
+                "person_id",
                 row -> row.getInt(2));
     }
 
@@ -35,8 +35,9 @@ record FactQueries(JdbcClient jdbc, int from, int to) {
         return query(
                 """
                 select person_id, opinion_id, kind, coalesce(disability_group, ''), cause, valid_from, valid_until
-                from register.opinion where person_id between :from and :to order by person_id
+                from register.opinion where %s order by person_id
                 """,
+                "person_id",
                 row -> new Opinion(
                         row.getString(2),
                         OpinionKind.valueOf(row.getString(3)),
@@ -50,8 +51,9 @@ record FactQueries(JdbcClient jdbc, int from, int to) {
         return query(
                 """
                 select person_id, year, status, object_cents, contributions_cents
-                from register.contribution where person_id between :from and :to order by person_id, year
+                from register.contribution where %s order by person_id, year
                 """,
+                "person_id",
                 row -> new Contribution(
                         row.getInt(2), ContributionStatus.valueOf(row.getString(3)), row.getLong(4), row.getLong(5)));
     }
@@ -63,8 +65,9 @@ record FactQueries(JdbcClient jdbc, int from, int to) {
                 select subject_id, child_id is not null, service, coalesce(reason, ''), granted_from, granted_until,
                   status, amount_cents
                 from register.benefit join register.person using (person_id)
-                where subject_id between :from and :to order by subject_id
+                where %s order by subject_id
                 """,
+                "subject_id",
                 row -> new Claim<>(
                         row.getBoolean(2),
                         new Benefit(
@@ -81,8 +84,9 @@ record FactQueries(JdbcClient jdbc, int from, int to) {
                 """
                 select subject_id, child_id is not null, service, status, decided
                 from register.application join register.person using (person_id)
-                where subject_id between :from and :to order by subject_id
+                where %s order by subject_id
                 """,
+                "subject_id",
                 row -> new Claim<>(
                         row.getBoolean(2),
                         new Application(
@@ -96,8 +100,9 @@ record FactQueries(JdbcClient jdbc, int from, int to) {
                 """
                 select child_id, kind, since, until, person_id, code, sex, death_date, country, permit
                 from register.relation join register.person on person_id = adult_id
-                where child_id between :from and :to order by child_id
+                where %s order by child_id
                 """,
+                "child_id",
                 row -> new Carer(
                         RelationKind.valueOf(row.getString(2)),
                         row.getObject(3, LocalDate.class),
@@ -120,12 +125,12 @@ record FactQueries(JdbcClient jdbc, int from, int to) {
                 row.getString(column + 2).intern());
     }
 
-    private <T> Facts<T> query(String sql, FactMapper<T> mapper) {
-        return new Facts<>(stream(sql, (row, number) -> new Keyed<>(row.getInt(1), mapper.map(row))));
+    private <T> Facts<T> query(String sql, String key, FactMapper<T> mapper) {
+        return new Facts<>(stream(sql, key, (row, number) -> new Keyed<>(row.getInt(1), mapper.map(row))));
     }
 
-    <T> Stream<T> stream(String sql, RowMapper<T> mapper) {
-        return jdbc.sql(sql).param("from", from).param("to", to).query(mapper).stream();
+    <T> Stream<T> stream(String sql, String key, RowMapper<T> mapper) {
+        return jdbc.sql(sql.formatted(who.on(key))).params(who.parameters()).query(mapper).stream();
     }
 
     /** Reads the columns after the person's key. */

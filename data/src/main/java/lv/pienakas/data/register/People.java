@@ -20,6 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -94,9 +96,20 @@ public class People {
         jdbc.sql("lock table register.delivery in share row exclusive mode").update();
     }
 
-    /** Hands over everybody in lists of {@code size}, the last one shorter. */
-    public void inBatches(int size, Consumer<List<PersonFacts>> consumer) {
-        read(Integer.MIN_VALUE, Integer.MAX_VALUE, size, consumer);
+    /**
+     * Hands over some of the register, in the order of their keys, in lists of {@code size}, the last one shorter. Needs a
+     * transaction, in which deliveries are held back or which sees one snapshot.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void inBatches(Selection who, int size, Consumer<List<PersonFacts>> consumer) {
+        read(who, size, consumer);
+    }
+
+    /** The greatest internal key in the register; 0 where it is empty. */
+    public int lastKey() {
+        return jdbc.sql("select coalesce(max(person_id), 0) from register.person")
+                .query(Integer.class)
+                .single();
     }
 
     /**
@@ -133,7 +146,7 @@ public class People {
         List<PersonFacts> found = new ArrayList<>();
         snapshot.executeWithoutResult(transaction -> {
             waitForLoad();
-            read(id, id, 1, found::addAll);
+            read(Selection.of(id), 1, found::addAll);
         });
         return found.stream().findFirst();
     }
@@ -157,32 +170,31 @@ public class People {
         jdbc.sql("set local lock_timeout to default").update();
     }
 
-    private void read(int from, int to, int size, Consumer<List<PersonFacts>> consumer) {
-        FactQueries queries = new FactQueries(jdbc, from, to);
-        snapshot.executeWithoutResult(transaction -> {
-            try (Stream<Row> rows = rows(queries);
-                    Merge merge = new Merge(queries)) {
-                List<PersonFacts> batch = new ArrayList<>(size);
-                for (Row row : (Iterable<Row>) rows::iterator) {
-                    batch.add(merge.person(row));
-                    if (batch.size() == size) {
-                        consumer.accept(batch);
-                        batch = new ArrayList<>(size);
-                    }
-                }
-                if (!batch.isEmpty()) {
+    private void read(Selection who, int size, Consumer<List<PersonFacts>> consumer) {
+        FactQueries queries = new FactQueries(jdbc, who);
+        try (Stream<Row> rows = rows(queries);
+                Merge merge = new Merge(queries)) {
+            List<PersonFacts> batch = new ArrayList<>(size);
+            for (Row row : (Iterable<Row>) rows::iterator) {
+                batch.add(merge.person(row));
+                if (batch.size() == size) {
                     consumer.accept(batch);
+                    batch = new ArrayList<>(size);
                 }
             }
-        });
+            if (!batch.isEmpty()) {
+                consumer.accept(batch);
+            }
+        }
     }
 
     private static Stream<Row> rows(FactQueries queries) {
         return queries.stream(
                 """
                 select person_id, code, birth_date, death_date, country, permit, state_care_since
-                from register.person where person_id between :from and :to order by person_id
+                from register.person where %s order by person_id
                 """,
+                "person_id",
                 (row, number) -> new Row(
                         row.getInt(1),
                         row.getString(2),

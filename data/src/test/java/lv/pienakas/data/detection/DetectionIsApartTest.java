@@ -39,9 +39,10 @@ class DetectionIsApartTest {
         TransactionTemplate transaction =
                 new TransactionTemplate(new DataSourceTransactionManager(DATABASE.dataSource()));
         Rights rights = new Rights(DATABASE.dataSource());
-        StoredFindings findings = new StoredFindings(rights, DATABASE.dataSource());
+        ScanTables tables = new ScanTables(rights, DATABASE.dataSource());
         transaction.executeWithoutResult(status -> {
-            findings.clear(1);
+            tables.create(1);
+            tables.attach(1);
             JdbcClient.create(DATABASE.dataSource())
                     .sql(
                             "insert into detection.finding values (1, 7, 'OLD_AGE_PENSION', 0, 'ENTITLED', null, null, 5, '{}', '{}')")

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import lv.pienakas.data.detection.ScanMode;
 import lv.pienakas.data.feed.Deliveries;
 import lv.pienakas.data.feed.LoadResult;
 import lv.pienakas.data.feed.RefusedDeliveryException;
@@ -78,7 +79,7 @@ final class ScanCommand implements Callable<Integer> {
             }
             context.getBean(TerminalLooks.class).at(Action.EXPORT_FINDINGS, "scan", Seen.findings(asOf));
             long scanStarted = System.nanoTime();
-            ScanResult result = context.getBean(Scanning.class).scan(asOf, TerminalProgress.onto(err), out);
+            ScanResult result = context.getBean(Scanning.class).scan(asOf, incremental ? ScanMode.INCREMENTAL : ScanMode.FULL, TerminalProgress.onto(err), out);
             String phases = String.format(
                     Locale.ROOT,
                     "seconds: start %.1f, load %.1f, evaluate and write %.1f",

@@ -2,6 +2,7 @@ package lv.pienakas.service.demo;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import lv.pienakas.data.detection.ScanMode;
 import lv.pienakas.data.feed.Deliveries;
 import lv.pienakas.data.feed.LoadResult;
 import lv.pienakas.service.provider.DemoProvider;
@@ -55,7 +56,7 @@ class Demo implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         LoadResult loaded = deliveries.load(sample, null);
-        ScanResult result = scanning.scan(asOf, (persons, ofPersons) -> {});
+        ScanResult result = scanning.scan(asOf, ScanMode.FULL, (persons, ofPersons) -> {});
         ScanSummary.lines(loaded, result).forEach(System.out::println);
         day.register().forEach(System.out::println);
         gates.open().forEach(System.out::println);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import lv.pienakas.data.detection.ScanMode;
 import lv.pienakas.data.detection.ScanRun;
 import lv.pienakas.data.detection.ScanRuns;
 import lv.pienakas.rules.parameter.MissingValueException;
@@ -64,7 +65,7 @@ public class ScanOrders {
         ScanRun run = asked.running(clock.instant());
         runs.update(run);
         try {
-            ScanResult result = scanning.scan(run.asOf(), (persons, ofPersons) -> {
+            ScanResult result = scanning.scan(run.asOf(), ScanMode.FULL, (persons, ofPersons) -> {
                 if (stopping.getAsBoolean()) {
                     throw new StoppedException();
                 }

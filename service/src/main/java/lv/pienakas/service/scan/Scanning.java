@@ -1,96 +1,102 @@
 package lv.pienakas.service.scan;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import lv.pienakas.data.detection.DuePersons;
 import lv.pienakas.data.detection.Scan;
-import lv.pienakas.data.detection.Scans;
+import lv.pienakas.data.detection.ScanMode;
 import lv.pienakas.data.detection.StoredFindings;
 import lv.pienakas.data.register.People;
-import lv.pienakas.rules.finding.Evaluation;
 import lv.pienakas.rules.parameter.MissingValueException;
 import lv.pienakas.rules.release.RuleRelease;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Evaluates everybody in the register as of a day and keeps what is found. */
+/** Finds what everybody in the register may claim as of a day, and keeps it. */
 @Service
 public class Scanning {
 
     private final RuleRelease release;
     private final People people;
-    private final Scans scans;
+    private final Preparing preparing;
+    private final Workers workers;
+    private final Finishing finishing;
     private final StoredFindings findings;
+    private final DuePersons due;
     private final FindingsFile file;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final TransactionTemplate holding;
 
     Scanning(
             RuleRelease release,
             People people,
-            Scans scans,
+            Preparing preparing,
+            Workers workers,
+            Finishing finishing,
             StoredFindings findings,
+            DuePersons due,
             FindingsFile file,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            PlatformTransactionManager transactions) {
         this.release = release;
         this.people = people;
-        this.scans = scans;
+        this.preparing = preparing;
+        this.workers = workers;
+        this.finishing = finishing;
         this.findings = findings;
+        this.due = due;
         this.file = file;
-        this.events = events;
-        this.clock = clock;
+        this.holding = new TransactionTemplate(transactions);
     }
 
     /**
-     * Scans. The same rules on the same facts as of the same day are the same scan: run again, it replaces what it
-     * found, so that nothing is stored twice. Reads one snapshot and keeps everything or nothing.
+     * Scans. The same rules on the same facts as of the same day are the same scan: one that is done already is not done again,
+     * and one that was broken off, by whatever, goes on after the last part that was done. Deliveries and other scans wait.
      *
      * @throws MissingValueException if a finding needs a parameter's value for a date that has none; nothing is kept
      */
-    @Transactional(isolation = Isolation.REPEATABLE_READ)
-    public ScanResult scan(LocalDate asOf, Progress progress) {
-        people.holdDeliveries();
-        Scan scan = begin(asOf);
-        long total = people.count();
-        AtomicLong done = new AtomicLong();
-        AtomicInteger last = new AtomicInteger();
-        Evaluation evaluation = new Evaluation(release, asOf);
-        scans.note(
-                scan.id(),
-                release.services().stream()
-                        .map(lv.pienakas.rules.release.Service::code)
-                        .collect(Collectors.toMap(Function.identity(), release::hash)));
-        findings.clear(scan.id());
-        people.inBatches(Evaluation.BATCH, batch -> {
-            findings.add(scan.id(), evaluation.evaluate(batch));
-            last.set(batch.get(batch.size() - 1).id());
-            progress.done(done.addAndGet(batch.size()), total);
-        });
-        Scan finished = scans.save(scan.finished(done.get(), last.get(), clock.instant()));
-        events.publishEvent(new ScanFinished(finished));
-        return new ScanResult(finished, findings.counts(finished.id()));
+    public ScanResult scan(LocalDate asOf, ScanMode mode, Progress progress) {
+        return Objects.requireNonNull(holding.execute(held -> {
+            people.holdDeliveries();
+            Scan scan = preparing.prepare(asOf, mode);
+            if (scan.finishedAt() == null) {
+                evaluate(scan, progress);
+                scan = finishing.finish(scan);
+            }
+            return new ScanResult(scan, findings.counts(scan.id()));
+        }));
     }
 
-    /** Scans and writes the findings to a file, both of one state of the register. */
-    @Transactional(isolation = Isolation.REPEATABLE_READ)
-    public ScanResult scan(LocalDate asOf, Progress progress, Path out) throws IOException {
-        ScanResult result = scan(asOf, progress);
-        file.write(result.scan().id(), out);
-        return result;
+    private void evaluate(Scan scan, Progress progress) {
+        try {
+            workers.run(scan, release, scan.baseId() == null ? people.count() : due.count(scan.id()), progress);
+        } catch (MissingValueException e) {
+            // going on with it would only come to the same person again
+            preparing.remove(scan.id());
+            throw e;
+        }
     }
 
-    private Scan begin(LocalDate asOf) {
-        int delivery = people.lastDelivery();
-        return scans.save(scans.findByAsOfAndReleaseHashAndDeliveryId(asOf, release.hash(), delivery)
-                .map(again -> again.begunAgain(clock.instant()))
-                .orElseGet(() -> Scan.begun(asOf, release.hash(), delivery, clock.instant())));
+    /** Scans and writes the findings to a file, with the personal codes of the same facts. */
+    public ScanResult scan(LocalDate asOf, ScanMode mode, Progress progress, Path out) throws IOException {
+        try {
+            return Objects.requireNonNull(holding.execute(held -> {
+                ScanResult result = scan(asOf, mode, progress);
+                write(result.scan(), out);
+                return result;
+            }));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void write(Scan scan, Path out) {
+        try {
+            file.write(scan.id(), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import lv.pienakas.data.detection.ScanMode;
 import lv.pienakas.data.database.EmbeddedDatabase;
 import lv.pienakas.data.feed.Deliveries;
 import lv.pienakas.data.feed.LoadResult;
@@ -151,7 +152,7 @@ class ScanDifferentialTest {
 
     private String scan(LocalDate asOf) throws IOException {
         Path out = folder.resolve("findings.csv");
-        scanning.scan(asOf, (done, of) -> {}, out);
+        scanning.scan(asOf, ScanMode.FULL, (done, of) -> {}, out);
         return Files.readString(out);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.BooleanSupplier;
+import lv.pienakas.data.detection.ScanMode;
 import lv.pienakas.service.scan.Scanning;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,7 +71,7 @@ class AfterScanTest {
                     person,
                     kind);
         }
-        scanning.scan(LocalDate.now(ZoneId.of("Europe/Riga")), (done, of) -> {});
+        scanning.scan(LocalDate.now(ZoneId.of("Europe/Riga")), ScanMode.FULL, (done, of) -> {});
 
         await(() -> !town.notices(person).isEmpty());
         assertThat(town.notice(person).right().service()).isEqualTo(TRANSPORT);

@@ -8,8 +8,9 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lv.pienakas.data.detection.Scan;
+import lv.pienakas.data.detection.ScanMode;
+import lv.pienakas.data.detection.ScanTables;
 import lv.pienakas.data.detection.Scans;
-import lv.pienakas.data.detection.StoredFindings;
 import lv.pienakas.data.notice.OptOuts;
 import lv.pienakas.rules.finding.Finding;
 import lv.pienakas.rules.release.RuleRelease;
@@ -25,7 +26,7 @@ final class Crowd {
 
     private final JdbcTemplate jdbc;
     private final Scans scans;
-    private final StoredFindings findings;
+    private final ScanTables tables;
     private final OptOuts optOuts;
     private final TransactionOperations transactions;
     private final RuleRelease release;
@@ -35,7 +36,7 @@ final class Crowd {
     Crowd(ApplicationContext context, Random random) {
         this.jdbc = context.getBean(JdbcTemplate.class);
         this.scans = context.getBean(Scans.class);
-        this.findings = context.getBean(StoredFindings.class);
+        this.tables = context.getBean(ScanTables.class);
         this.optOuts = context.getBean(OptOuts.class);
         this.transactions = context.getBean(TransactionOperations.class);
         this.release = context.getBean(RuleRelease.class);
@@ -101,11 +102,12 @@ final class Crowd {
             }
         }
         transactions.executeWithoutResult(status -> {
-            Scan scan = scans.save(Scan.begun(today, "hash", random.nextInt(), clock.instant()));
+            Scan scan = scans.save(Scan.begun(today, "hash", random.nextInt(), ScanMode.FULL, clock.instant()));
             scans.note(scan.id(), SERVICES.stream().collect(Collectors.toMap(Function.identity(), release::hash)));
-            findings.clear(scan.id());
-            findings.add(scan.id(), found);
-            scans.save(scan.finished(PEOPLE, PEOPLE, clock.instant()));
+            tables.create(scan.id());
+            tables.add(scan.id(), found, List.of());
+            tables.attach(scan.id());
+            scans.save(scan.finished(PEOPLE, PEOPLE, PEOPLE, clock.instant()));
         });
     }
 

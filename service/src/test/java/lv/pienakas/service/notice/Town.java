@@ -12,8 +12,9 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import lv.pienakas.data.detection.Scan;
+import lv.pienakas.data.detection.ScanMode;
+import lv.pienakas.data.detection.ScanTables;
 import lv.pienakas.data.detection.Scans;
-import lv.pienakas.data.detection.StoredFindings;
 import lv.pienakas.data.notice.Notice;
 import lv.pienakas.data.notice.NoticeState;
 import lv.pienakas.data.notice.Notices;
@@ -45,7 +46,7 @@ class Town {
 
     private final JdbcTemplate jdbc;
     private final Scans scans;
-    private final StoredFindings findings;
+    private final ScanTables tables;
     private final Notices notices;
     private final NoticeRound round;
     private final WaitingMessages waiting;
@@ -57,7 +58,7 @@ class Town {
     Town(
             JdbcTemplate jdbc,
             Scans scans,
-            StoredFindings findings,
+            ScanTables tables,
             Notices notices,
             NoticeRound round,
             WaitingMessages waiting,
@@ -67,7 +68,7 @@ class Town {
             Clock clock) {
         this.jdbc = jdbc;
         this.scans = scans;
-        this.findings = findings;
+        this.tables = tables;
         this.notices = notices;
         this.round = round;
         this.waiting = waiting;
@@ -112,15 +113,16 @@ class Town {
     /** @param rules by which it judges a service */
     Scan scan(LocalDate asOf, UnaryOperator<String> rules, Finding... found) {
         return Objects.requireNonNull(transactions.execute(status -> {
-            Scan scan = scans.save(Scan.begun(asOf, "release", ++lastScan, clock.instant()));
+            Scan scan = scans.save(Scan.begun(asOf, "release", ++lastScan, ScanMode.FULL, clock.instant()));
             scans.note(
                     scan.id(),
                     release.services().stream()
                             .map(Service::code)
                             .collect(Collectors.toMap(Function.identity(), rules)));
-            findings.clear(scan.id());
-            findings.add(scan.id(), Arrays.asList(found));
-            return scans.save(scan.finished(found.length, lastPerson, clock.instant()));
+            tables.create(scan.id());
+            tables.add(scan.id(), Arrays.asList(found), List.of());
+            tables.attach(scan.id());
+            return scans.save(scan.finished(found.length, found.length, lastPerson, clock.instant()));
         }));
     }
 

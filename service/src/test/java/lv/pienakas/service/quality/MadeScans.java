@@ -14,8 +14,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import lv.pienakas.data.detection.Scan;
+import lv.pienakas.data.detection.ScanMode;
+import lv.pienakas.data.detection.ScanTables;
 import lv.pienakas.data.detection.Scans;
-import lv.pienakas.data.detection.StoredFindings;
 import lv.pienakas.rules.finding.Finding;
 import lv.pienakas.rules.release.RuleRelease;
 import lv.pienakas.rules.release.Service;
@@ -38,7 +39,7 @@ public class MadeScans {
     private final JdbcTemplate jdbc;
     private final JdbcTemplate administrator;
     private final Scans scans;
-    private final StoredFindings findings;
+    private final ScanTables tables;
     private final TransactionOperations transactions;
     private final ApplicationEventPublisher events;
     private final RuleRelease release;
@@ -49,7 +50,7 @@ public class MadeScans {
             JdbcTemplate jdbc,
             @FlywayDataSource DataSource administrator,
             Scans scans,
-            StoredFindings findings,
+            ScanTables tables,
             TransactionOperations transactions,
             ApplicationEventPublisher events,
             RuleRelease release,
@@ -57,7 +58,7 @@ public class MadeScans {
         this.jdbc = jdbc;
         this.administrator = new JdbcTemplate(administrator);
         this.scans = scans;
-        this.findings = findings;
+        this.tables = tables;
         this.transactions = transactions;
         this.events = events;
         this.release = release;
@@ -131,11 +132,12 @@ public class MadeScans {
     public Scan scan(String releaseHash, LocalDate asOf, List<Finding> found) {
         clock.pass(Duration.ofSeconds(1)); // no two finish at once
         return Objects.requireNonNull(transactions.execute(status -> {
-            Scan begun = scans.save(Scan.begun(asOf, releaseHash, deliveries++, clock.instant()));
+            Scan begun = scans.save(Scan.begun(asOf, releaseHash, deliveries++, ScanMode.FULL, clock.instant()));
             scans.note(begun.id(), rules(releaseHash));
-            findings.clear(begun.id());
-            findings.add(begun.id(), found);
-            Scan finished = scans.save(begun.finished(found.size(), lastPerson(), clock.instant()));
+            tables.create(begun.id());
+            tables.add(begun.id(), found, List.of());
+            tables.attach(begun.id());
+            Scan finished = scans.save(begun.finished(found.size(), found.size(), lastPerson(), clock.instant()));
             events.publishEvent(new ScanFinished(finished));
             return finished;
         }));

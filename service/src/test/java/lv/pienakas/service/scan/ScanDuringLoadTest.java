@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import lv.pienakas.data.detection.ScanMode;
 import lv.pienakas.data.feed.Deliveries;
 import lv.pienakas.data.synthetic.SyntheticDelivery;
 import org.junit.jupiter.api.Test;
@@ -47,8 +48,8 @@ class ScanDuringLoadTest {
             for (int round = 0; round < ROUNDS; round++) {
                 Path next = round % 2 == 0 ? other : one;
                 loads.add(workers.submit(() -> deliveries.load(next, null)));
-                scans.add(workers.submit(() -> scanning.scan(AS_OF, (done, of) -> {})));
-                scans.add(workers.submit(() -> scanning.scan(AS_OF, (done, of) -> {})));
+                scans.add(workers.submit(() -> scanning.scan(AS_OF, ScanMode.FULL, (done, of) -> {})));
+                scans.add(workers.submit(() -> scanning.scan(AS_OF, ScanMode.FULL, (done, of) -> {})));
             }
             for (Future<?> load : loads) {
                 load.get();

@@ -142,10 +142,16 @@ class FindingPagesTest {
                     scan.asOf(),
                     "another release",
                     scan.deliveryId(),
+                    scan.mode(),
+                    scan.baseId(),
                     scan.startedAt(),
                     scan.finishedAt(),
                     scan.persons(),
-                    scan.lastPerson()));
+                    scan.evaluated(),
+                    scan.lastPerson(),
+                    scan.turnsKnownUntil(),
+                    scan.change(),
+                    scan.differences()));
             assertThat(explanation("OLD_AGE_PENSION", 0, "en").text()).contains(outdated);
         } finally {
             scans.save(scan);

@@ -3,6 +3,7 @@ package lv.pienakas.service.web;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import lv.pienakas.data.detection.ScanMode;
 import lv.pienakas.data.feed.Deliveries;
 import lv.pienakas.service.scan.Scanning;
 import org.springframework.boot.ApplicationRunner;
@@ -26,7 +27,7 @@ class ScannedDelivery {
             try {
                 SmallDelivery.write(folder);
                 deliveries.load(folder, null);
-                scanning.scan(AS_OF, (done, of) -> {});
+                scanning.scan(AS_OF, ScanMode.FULL, (done, of) -> {});
             } finally {
                 FileSystemUtils.deleteRecursively(folder);
             }

@@ -1,17 +1,17 @@
-package lv.pienakas.data.feed;
+package lv.pienakas.data.copy;
 
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Rows in the text format of PostgreSQL's COPY, gathered in blocks. */
-final class CopyText {
+public final class CopyText {
 
     private static final int BLOCK = 1 << 16;
 
     private final StringBuilder text = new StringBuilder(BLOCK + 1024);
     private boolean inRow;
 
-    CopyText value(@Nullable String value) {
+    public CopyText value(@Nullable String value) {
         if (inRow) {
             text.append('\t');
         }
@@ -49,17 +49,17 @@ final class CopyText {
         };
     }
 
-    void endRow() {
+    public void endRow() {
         text.append('\n');
         inRow = false;
     }
 
-    boolean fillsBlock() {
+    public boolean fillsBlock() {
         return text.length() >= BLOCK;
     }
 
     /** What has gathered so far, as UTF-8; starts anew. */
-    byte[] drain() {
+    public byte[] drain() {
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
         text.setLength(0);
         return bytes;

@@ -1,0 +1,141 @@
+package lv.pienakas.data.detection;
+
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import lv.pienakas.data.copy.CopyText;
+import lv.pienakas.data.rights.Rights;
+import lv.pienakas.rules.finding.Finding;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tables of single scans: what each found, and who is to be looked at again when. They become partitions, and get their
+ * indexes, when the scan is done; nobody reads them before.
+ */
+@Repository
+public class ScanTables {
+
+    private static final List<String> PARTITIONED = List.of("finding", "turning");
+
+    private final Rights rights;
+    private final JdbcTemplate jdbc;
+
+    ScanTables(Rights rights, DataSource dataSource) {
+        this.rights = rights;
+        this.jdbc = new JdbcTemplate(dataSource);
+    }
+
+    /** Makes them, empty. */
+    @Transactional
+    public void create(int scan) {
+        rights.onDetection();
+        PARTITIONED.forEach(table -> jdbc.execute("create table %s (like detection.%s including constraints)"
+                .formatted(name(table, scan), table)));
+    }
+
+    /** Adds what was found, and the days from which it may be otherwise. */
+    @Transactional
+    public void add(int scan, List<Finding> findings, List<Turning> turnings) {
+        rights.onDetection();
+        CopyText rows = new CopyText();
+        findings.forEach(finding -> append(rows, scan, finding));
+        copy(name("finding", scan), rows);
+        turnings.forEach(turning -> rows.value(String.valueOf(scan))
+                .value(String.valueOf(turning.personId()))
+                .value(turning.day().toString())
+                .endRow());
+        copy(name("turning", scan), rows);
+    }
+
+    private void copy(String table, CopyText rows) {
+        byte[] bytes = rows.drain();
+        jdbc.execute((ConnectionCallback<@Nullable Void>) connection -> {
+            try {
+                var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + table + " from stdin");
+                copy.writeToCopy(bytes, 0, bytes.length);
+                copy.endCopy();
+                return null;
+            } catch (SQLException e) {
+                // the server quotes the row, which is personal
+                throw new SQLException("rows can't be added to " + table, e.getSQLState());
+            }
+        });
+    }
+
+    private static void append(CopyText rows, int scan, Finding finding) {
+        rows.value(String.valueOf(scan))
+                .value(String.valueOf(finding.claimantId()))
+                .value(finding.service())
+                .value(String.valueOf(finding.childId()))
+                .value(finding.outcome().name())
+                .value(text(finding.since()))
+                .value(text(finding.until()))
+                .value(finding.amount() == null ? null : finding.amount().toPlainString())
+                .value(array(finding.missing()))
+                .value(array(finding.parameters()))
+                .endRow();
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    /** As PostgreSQL writes arrays; what is in them are names of columns and parameters. */
+    private static String array(List<String> names) {
+        StringBuilder array = new StringBuilder("{");
+        for (String name : names) {
+            array.append(array.length() == 1 ? "\"" : ",\"")
+                    .append(name.replace("\\", "\\\\").replace("\"", "\\\""))
+                    .append('"');
+        }
+        return array.append('}').toString();
+    }
+
+    /**
+     * Takes over from the base what concerns those who are not due.
+     *
+     * @return number of findings
+     */
+    @Transactional
+    public long takeOver(int scan, int base) {
+        rights.onDetection();
+        String due = DuePersons.table(scan);
+        jdbc.update("""
+                insert into %s select ?, person_id, turns_on from detection.turning t where scan_id = ?
+                  and not exists (select from %s d where d.person_id = t.person_id)
+                """.formatted(name("turning", scan), due), scan, base);
+        return jdbc.update("""
+                insert into %s
+                select ?, claimant_id, service, child_id, outcome, since, until, amount, missing, parameters
+                from detection.finding f where scan_id = ? and not exists (
+                  select from %s d where d.person_id = case child_id when 0 then claimant_id else child_id end)
+                """.formatted(name("finding", scan), due), scan, base);
+    }
+
+    /** Makes them partitions. Attaching does not keep anybody from reading the others, as creating in place would. */
+    @Transactional
+    public void attach(int scan) {
+        rights.onDetection();
+        PARTITIONED.forEach(table -> {
+            jdbc.execute("alter table detection.%s attach partition %s for values in (%d)"
+                    .formatted(table, name(table, scan), scan));
+            jdbc.execute("analyze " + name(table, scan));
+        });
+    }
+
+    /** Removes them with all that is in them. */
+    @Transactional
+    public void drop(int scan) {
+        rights.onDetection();
+        PARTITIONED.forEach(table -> jdbc.execute("drop table if exists " + name(table, scan)));
+    }
+
+    static String name(String table, int scan) {
+        return "detection." + table + "_" + scan;
+    }
+}

@@ -1,0 +1,96 @@
+package lv.pienakas.service.scan;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lv.pienakas.data.detection.DuePersons;
+import lv.pienakas.data.detection.Scan;
+import lv.pienakas.data.detection.ScanMode;
+import lv.pienakas.data.detection.ScanParts;
+import lv.pienakas.data.detection.ScanTables;
+import lv.pienakas.data.detection.Scans;
+import lv.pienakas.data.register.People;
+import lv.pienakas.rules.release.RuleRelease;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What has to be there before a scan evaluates anybody: its tables, and the parts into which it is cut. */
+@Component
+class Preparing {
+
+    /** Turning dates further off are not kept: a scan of everybody comes much sooner. */
+    private static final Period TURNS_KNOWN = Period.ofDays(400);
+
+    /** Keys in a part of a scan of everybody: some 150 ms of work, and some 20 MB of facts. */
+    private static final int PART = 25_000;
+
+    /** Persons in a part of those who are due. */
+    private static final int DUE_PART = 2_500;
+
+    /** Where one in so many is due, reading everybody in order is quicker than reading them by key. */
+    private static final int MANY = 4;
+
+    private final RuleRelease release;
+    private final People people;
+    private final Scans scans;
+    private final ScanTables tables;
+    private final ScanParts parts;
+    private final DuePersons due;
+    private final Clock clock;
+
+    Preparing(
+            RuleRelease release,
+            People people,
+            Scans scans,
+            ScanTables tables,
+            ScanParts parts,
+            DuePersons due,
+            Clock clock) {
+        this.release = release;
+        this.people = people;
+        this.scans = scans;
+        this.tables = tables;
+        this.parts = parts;
+        this.due = due;
+        this.clock = clock;
+    }
+
+    /** The scan to be gone on with, to be begun, or that is done already. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Scan prepare(LocalDate asOf, ScanMode mode) {
+        int delivery = people.lastDelivery();
+        scans.abandoned(release.hash(), delivery).forEach(this::remove);
+        return scans.same(asOf, release.hash(), delivery, mode)
+                .orElseGet(() -> begin(Scan.begun(asOf, release.hash(), delivery, mode, clock.instant())));
+    }
+
+    /** Nothing of an unfinished scan stays. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void remove(int scan) {
+        tables.drop(scan);
+        due.forget(scan);
+        scans.remove(scan);
+    }
+
+    private Scan begin(Scan begun) {
+        Scan scan = scans.save(begun);
+        scans.note(
+                scan.id(),
+                release.services().stream()
+                        .map(lv.pienakas.rules.release.Service::code)
+                        .collect(Collectors.toMap(Function.identity(), release::hash)));
+        tables.create(scan.id());
+        Optional<Scan> base = scan.mode() == ScanMode.INCREMENTAL ? scans.baseOf(scan) : Optional.empty();
+        if (base.isPresent() && due.list(scan, base.get()) * MANY < people.count()) {
+            parts.cutDue(scan.id(), DUE_PART);
+            return scans.save(scan.from(base.get()));
+        }
+        due.forget(scan.id());
+        parts.cut(scan.id(), people.lastKey(), PART);
+        return scans.save(scan.ofEverybody(scan.asOf().plus(TURNS_KNOWN)));
+    }
+}

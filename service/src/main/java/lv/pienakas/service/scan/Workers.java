@@ -1,0 +1,89 @@
+package lv.pienakas.service.scan;
+
+import java.util.Queue;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import lv.pienakas.data.detection.Scan;
+import lv.pienakas.data.detection.ScanPart;
+import lv.pienakas.data.detection.ScanParts;
+import lv.pienakas.rules.finding.Evaluation;
+import lv.pienakas.rules.release.RuleRelease;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Evaluates the parts of a scan, one worker a core. */
+@Component
+class Workers {
+
+    private static final int WORKERS = Runtime.getRuntime().availableProcessors();
+    private static final long LOOK_MILLIS = 100;
+
+    private final PartWork work;
+    private final ScanParts parts;
+
+    Workers(PartWork work, ScanParts parts) {
+        this.work = work;
+        this.parts = parts;
+    }
+
+    /** Evaluates what is left of the scan. Whatever ends it early, also the progress, ends it after the parts under way. */
+    void run(Scan scan, RuleRelease release, long ofPersons, Progress progress) {
+        Queue<ScanPart> left = new ConcurrentLinkedQueue<>(parts.open(scan.id()));
+        AtomicLong done = new AtomicLong(parts.evaluated(scan.id()));
+        ExecutorService threads = Executors.newFixedThreadPool(WORKERS);
+        try {
+            CompletionService<@Nullable Void> workers = new ExecutorCompletionService<>(threads);
+            for (int i = 0; i < WORKERS; i++) {
+                workers.submit(() -> {
+                    Evaluation evaluation = new Evaluation(release, scan.asOf());
+                    for (ScanPart part = left.poll(); part != null; part = left.poll()) {
+                        done.addAndGet(work.evaluate(scan, part, evaluation));
+                    }
+                    return null;
+                });
+            }
+            for (int ended = 0; ended < WORKERS; ) {
+                Future<@Nullable Void> end = workers.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                if (end != null) {
+                    end.get();
+                    ended++;
+                }
+                progress.done(done.get(), ofPersons);
+            }
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("a worker of the scan failed", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the scan was interrupted", e);
+        } finally {
+            left.clear();
+            end(threads);
+        }
+    }
+
+    /** Until then deliveries stay held back. */
+    private static void end(ExecutorService threads) {
+        threads.shutdown();
+        boolean interrupted = false;
+        while (!threads.isTerminated()) {
+            try {
+                threads.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
