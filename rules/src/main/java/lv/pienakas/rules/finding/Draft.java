@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import lv.pienakas.rules.parameter.DatedValue;
+import lv.pienakas.rules.parameter.Day;
 import lv.pienakas.rules.parameter.Law;
 import lv.pienakas.rules.person.Cause;
 import lv.pienakas.rules.person.Claimant;
@@ -54,7 +55,7 @@ public final class Draft {
     public Draft claimableFor(String time) {
         LocalDate start = claimant.start();
         if (start != null && known()) {
-            notBefore(start).notAfter(start.plus(Law.period(used(law().value(time)))));
+            notBefore(start).notAfter(start.plus(Law.period(used(day().value(time)))));
         }
         return this;
     }
@@ -62,7 +63,7 @@ public final class Draft {
     /** The amount is the parameter's value on the as-of date. */
     public Draft amount(String parameter) {
         if (known()) {
-            amount = Law.decimal(used(law().value(parameter)));
+            amount = Law.decimal(used(day().value(parameter)));
         }
         return this;
     }
@@ -71,7 +72,7 @@ public final class Draft {
     public Draft amountAtStart(String parameter) {
         LocalDate start = claimant.start();
         if (start != null && known()) {
-            amount = Law.decimal(used(law().valueOn(parameter, start)));
+            amount = Law.decimal(used(day().valueOn(parameter, start)));
         }
         return this;
     }
@@ -97,7 +98,7 @@ public final class Draft {
                 case "II" -> two;
                 default -> three;
             };
-            amount = base.multiply(Law.decimal(used(law().value(parameter))));
+            amount = base.multiply(Law.decimal(used(day().value(parameter))));
         }
         return this;
     }
@@ -127,8 +128,8 @@ public final class Draft {
         return claimant.about().opinion(OpinionKind.DISABILITY);
     }
 
-    private Law law() {
-        return claimant.about().law();
+    private Day day() {
+        return claimant.about().day();
     }
 
     private DatedValue used(DatedValue value) {

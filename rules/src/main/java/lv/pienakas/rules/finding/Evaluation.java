@@ -1,6 +1,7 @@
 package lv.pienakas.rules.finding;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import lv.pienakas.rules.parameter.Law;
 import lv.pienakas.rules.parameter.MissingValueException;
@@ -31,18 +32,38 @@ public final class Evaluation {
      * @throws MissingValueException if a finding needs a parameter's value for a date that has none
      */
     public List<Finding> evaluate(List<PersonFacts> people) {
-        Findings findings = new Findings(release, law);
+        return evaluate(people, (person, day) -> {});
+    }
+
+    /**
+     * Finds what these people may claim, in no particular order, and says when that may change without new facts.
+     *
+     * @param people preferably {@link #BATCH} of them
+     * @param turnings told of each person who has a turning date, once
+     * @throws MissingValueException if a finding needs a parameter's value for a date that has none
+     */
+    public List<Finding> evaluate(List<PersonFacts> people, TurningDates turnings) {
+        Findings findings = new Findings(release);
+        List<Person> persons = new ArrayList<>(people.size());
         KieSession session = release.kieBase().newKieSession();
         try {
             session.setGlobal("findings", findings);
             for (PersonFacts facts : people) {
-                session.insert(new Person(facts, law));
+                Person person = new Person(facts, law);
+                persons.add(person);
+                session.insert(person);
             }
             session.fireAllRules();
         } catch (RuntimeException e) {
             throw Condition.missingValue(e);
         } finally {
             session.dispose();
+        }
+        for (Person person : persons) {
+            LocalDate turning = person.day().turning();
+            if (turning != null) {
+                turnings.turns(person.facts().id(), turning);
+            }
         }
         return findings.take();
     }

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import lv.pienakas.rules.parameter.Law;
 import lv.pienakas.rules.person.Claimant;
-import lv.pienakas.rules.person.PersonFacts;
 import lv.pienakas.rules.release.Condition;
 import lv.pienakas.rules.release.ConditionResult;
 import lv.pienakas.rules.release.RuleRelease;
@@ -15,21 +13,18 @@ import lv.pienakas.rules.release.RuleRelease;
 public final class Findings {
 
     private final RuleRelease release;
-    private final Law law;
     private final List<Draft> drafts = new ArrayList<>();
 
-    Findings(RuleRelease release, Law law) {
+    Findings(RuleRelease release) {
         this.release = release;
-        this.law = law;
     }
 
     /** Says that no condition of the service is false for the claimant; what follows gives dates and amount. */
     public Draft found(String service, Claimant claimant) {
-        PersonFacts facts = claimant.about().facts();
         Set<String> missing = new TreeSet<>();
         Set<String> parameters = new TreeSet<>();
         for (Condition condition : release.service(service).conditions()) {
-            ConditionResult result = condition.evaluateBriefly(facts, law);
+            ConditionResult result = condition.evaluateBriefly(claimant.about());
             missing.addAll(result.missing());
             result.parameters().forEach(value -> parameters.add(value.toString()));
         }

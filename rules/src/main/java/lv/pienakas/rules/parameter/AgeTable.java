@@ -66,6 +66,20 @@ public final class AgeTable {
                 && (farOlder(birth, years) || !reachedOn(birth).isAfter(date));
     }
 
+    /** The calendar year in which {@link #reachedBy} may say yes at the earliest. */
+    int firstYear(LocalDate birth) {
+        return birth.getYear() + fewestYears;
+    }
+
+    /** For somebody who has not reached the age: the day on which {@link #reachedBy} says something else. */
+    LocalDate turnsOn(LocalDate birth) {
+        try {
+            return reachedOn(birth);
+        } catch (MissingValueException e) {
+            return LocalDate.of(firstYear(birth), 1, 1);
+        }
+    }
+
     /** Reached the highest age of all in an earlier year, and so the one that was required then. */
     private boolean farOlder(LocalDate birth, int years) {
         return gapless && years > mostYears && !birth.isBefore(values.get(0).from());

@@ -6,6 +6,7 @@ import java.time.MonthDay;
 import java.time.Period;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters as an evaluation of one day sees them. Values on the day itself are looked up once and kept: rules
@@ -15,33 +16,28 @@ public final class Law {
 
     private final Parameters parameters;
     private final LocalDate asOf;
-    private final Map<String, DatedValue> onTheDay = new HashMap<>();
+    private final Map<String, OnTheDay> onTheDay = new HashMap<>();
     private final Map<String, AgeTable> ages = new HashMap<>();
-    private String lastDuration = "";
-    private LocalDate lastAgo = LocalDate.MIN;
 
     public Law(Parameters parameters, LocalDate asOf) {
         this.parameters = parameters;
         this.asOf = asOf;
     }
 
-    /** The day for which entitlements are judged ("D" in the contract). */
-    public LocalDate asOf() {
+    /** The day for which entitlements are judged ("D" in the contract); for {@link Day} alone. */
+    LocalDate asOf() {
         return asOf;
     }
 
-    /**
-     * Value on the as-of date.
-     *
-     * @throws MissingValueException if there is none
-     */
-    public DatedValue value(String parameter) {
-        DatedValue value = onTheDay.get(parameter);
-        if (value == null) {
-            value = parameters.named(parameter).on(asOf);
-            onTheDay.put(parameter, value);
+    /** What a parameter is on the as-of date, and until when; for {@link Day} alone. */
+    OnTheDay onTheDay(String parameter) {
+        OnTheDay known = onTheDay.get(parameter);
+        if (known == null) {
+            Parameter named = parameters.named(parameter);
+            known = new OnTheDay(named.holding(asOf), named.changesAfter(asOf));
+            onTheDay.put(parameter, known);
         }
-        return value;
+        return known;
     }
 
     /**
@@ -53,18 +49,14 @@ public final class Law {
         return parameters.named(parameter).on(date);
     }
 
-    /** The as-of date less the parameter's duration on that date; quick where the same one is asked for again. */
-    public LocalDate ago(String duration) {
-        if (!lastDuration.equals(duration)) {
-            lastAgo = asOf.minus(period(value(duration)));
-            lastDuration = duration;
-        }
-        return lastAgo;
-    }
-
     /** The days on which an age that changes over the years is reached. */
     public AgeTable ages(String parameter) {
-        return ages.computeIfAbsent(parameter, name -> new AgeTable(parameters.named(name)));
+        AgeTable table = ages.get(parameter);
+        if (table == null) {
+            table = new AgeTable(parameters.named(parameter));
+            ages.put(parameter, table);
+        }
+        return table;
     }
 
     /** Value of a parameter of unit EUR or factor. */
@@ -90,6 +82,9 @@ public final class Law {
     public static MonthDay monthDay(DatedValue value) {
         return as(MonthDay.class, value);
     }
+
+    /** Value null: there is none. Changes on {@link LocalDate#MAX}: never. */
+    record OnTheDay(@Nullable DatedValue value, LocalDate changes) {}
 
     private static <T> T as(Class<T> type, DatedValue value) {
         if (!type.isInstance(value.value())) {

@@ -1,6 +1,7 @@
 package lv.pienakas.rules.person;
 
 import java.time.LocalDate;
+import lv.pienakas.rules.parameter.Day;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ public record Benefit(
         ENDED
     }
 
-    boolean inForce(LocalDate date) {
-        return status != Status.ENDED && !from.isAfter(date) && (until == null || !until.isBefore(date));
+    boolean inForce(Day day) {
+        return status != Status.ENDED && day.within(from, until);
     }
 }

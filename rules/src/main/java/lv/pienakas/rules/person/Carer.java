@@ -2,6 +2,7 @@ package lv.pienakas.rules.person;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import lv.pienakas.rules.parameter.Day;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ public record Carer(
             .thenComparing(carer -> carer.kind == RelationKind.PARENT && !carer.female)
             .thenComparing(Carer::code);
 
-    boolean inForce(LocalDate date) {
-        return !since.isAfter(date) && (until == null || !until.isBefore(date));
+    boolean inForce(Day day) {
+        return day.within(since, until);
     }
 }

@@ -3,6 +3,7 @@ package lv.pienakas.rules.person;
 import java.time.LocalDate;
 import java.util.List;
 import lv.pienakas.rules.parameter.DatedValue;
+import lv.pienakas.rules.parameter.Day;
 import lv.pienakas.rules.parameter.Law;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +12,13 @@ public final class Claims {
 
     private final List<Benefit> benefits;
     private final List<Application> applications;
-    private final Law law;
+    private final Day day;
     private final @Nullable Trace trace;
 
-    Claims(List<Benefit> benefits, List<Application> applications, Law law, @Nullable Trace trace) {
+    Claims(List<Benefit> benefits, List<Application> applications, Day day, @Nullable Trace trace) {
         this.benefits = benefits;
         this.applications = applications;
-        this.law = law;
+        this.day = day;
         this.trace = trace;
     }
 
@@ -26,7 +27,7 @@ public final class Claims {
         note(service);
         for (int i = 0; i < benefits.size(); i++) {
             Benefit benefit = benefits.get(i);
-            if (benefit.service().equals(service) && benefit.inForce(law.asOf())) {
+            if (benefit.service().equals(service) && benefit.inForce(day)) {
                 return true;
             }
         }
@@ -38,7 +39,7 @@ public final class Claims {
         note(service);
         for (int i = 0; i < benefits.size(); i++) {
             Benefit benefit = benefits.get(i);
-            if (benefit.service().equals(service) && benefit.reason().equals(reason) && benefit.inForce(law.asOf())) {
+            if (benefit.service().equals(service) && benefit.reason().equals(reason) && benefit.inForce(day)) {
                 return true;
             }
         }
@@ -79,11 +80,11 @@ public final class Claims {
                     && application.status() == Application.Status.REFUSED
                     && decided != null) {
                 note(application);
-                DatedValue time = law.value(parameter);
+                DatedValue time = day.value(parameter);
                 if (trace != null) {
                     trace.parameter(time);
                 }
-                refused |= !decided.isAfter(law.asOf()) && !law.asOf().isAfter(decided.plus(Law.period(time)));
+                refused |= day.within(decided, decided.plus(Law.period(time)));
             }
         }
         return refused;
@@ -94,7 +95,7 @@ public final class Claims {
         long cents = 0;
         for (int i = 0; i < benefits.size(); i++) {
             Benefit benefit = benefits.get(i);
-            if (benefit.service().equals(service) && !benefit.from().isAfter(law.asOf())) {
+            if (benefit.service().equals(service) && day.reached(benefit.from())) {
                 Long amount = benefit.amountCents();
                 cents += amount == null ? 0 : amount;
             }

@@ -3,6 +3,7 @@ package lv.pienakas.rules.person;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
+import lv.pienakas.rules.parameter.Day;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,8 +53,8 @@ public record Opinion(
         return cause == null ? Truth.unknown(Facts.CAUSE) : Truth.of(cause != one && cause != other);
     }
 
-    boolean validOn(LocalDate date) {
-        return !validFrom.isAfter(date) && (validUntil == null || !validUntil.isBefore(date));
+    boolean validOn(Day day) {
+        return day.within(validFrom, validUntil);
     }
 
     private static int byCodePoint(String one, String other) {

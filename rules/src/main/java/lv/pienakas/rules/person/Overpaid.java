@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import lv.pienakas.rules.parameter.DatedValue;
+import lv.pienakas.rules.parameter.Day;
 import lv.pienakas.rules.parameter.Law;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class Overpaid {
 
     private final List<Contribution> contributions;
-    private final Law law;
+    private final Day day;
     private final @Nullable Trace trace;
     private final String stem;
     private long cents;
     private @Nullable LocalDate since;
 
     /** The stem is that of the refund's parameter file, e.g. {@code contribution-refund}. */
-    Overpaid(List<Contribution> contributions, Law law, @Nullable Trace trace, String stem) {
+    Overpaid(List<Contribution> contributions, Day day, @Nullable Trace trace, String stem) {
         this.contributions = contributions;
-        this.law = law;
+        this.day = day;
         this.trace = trace;
         this.stem = stem;
         if (!contributions.isEmpty()) {
@@ -46,18 +47,15 @@ final class Overpaid {
     }
 
     private void addUp() {
-        int firstYear = Law.whole(law.value(stem + ".first-year"));
-        MonthDay computedOn = Law.monthDay(law.value(stem + ".computed-on"));
-        int lastYear = computedOn.atYear(law.asOf().getYear()).isAfter(law.asOf())
-                ? law.asOf().getYear() - 2
-                : law.asOf().getYear() - 1;
+        int firstYear = Law.whole(day.value(stem + ".first-year"));
+        MonthDay computedOn = Law.monthDay(day.value(stem + ".computed-on"));
         for (int start = 0; start < contributions.size(); ) {
             int year = contributions.get(start).year();
             int end = start;
             while (end < contributions.size() && contributions.get(end).year() == year) {
                 end++;
             }
-            if (year >= firstYear && year <= lastYear) {
+            if (year >= firstYear && day.reached(computedOn.atYear(year + 1))) {
                 long ofYear = ofYear(contributions.subList(start, end), year);
                 if (ofYear > 0) {
                     cents += ofYear;
@@ -108,7 +106,7 @@ final class Overpaid {
         if (selfEmployed.contributionsCents() == 0) {
             return 0;
         }
-        DatedValue maximum = law.valueOn(stem + ".maximum-object", LocalDate.of(year, 1, 1));
+        DatedValue maximum = day.valueOn(stem + ".maximum-object", LocalDate.of(year, 1, 1));
         if (trace != null) {
             trace.parameter(maximum);
         }

@@ -2,11 +2,11 @@ package lv.pienakas.rules.person;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import lv.pienakas.rules.parameter.DatedValue;
+import lv.pienakas.rules.parameter.Day;
 import lv.pienakas.rules.parameter.Law;
 import org.jspecify.annotations.Nullable;
 
@@ -20,18 +20,18 @@ public final class Person {
     private static final String MAJORITY = "common.majority";
 
     private final PersonFacts facts;
-    private final Law law;
+    private final Day day;
     private final @Nullable Trace trace;
 
     /** A person in a scan: leaves no trace. */
     public Person(PersonFacts facts, Law law) {
-        this(facts, law, null);
+        this(facts, new Day(law), null);
     }
 
     /** A person to be explained: every question asked is kept in the trace. */
-    public Person(PersonFacts facts, Law law, @Nullable Trace trace) {
+    public Person(PersonFacts facts, Day day, @Nullable Trace trace) {
         this.facts = facts;
-        this.law = law;
+        this.day = day;
         this.trace = trace;
     }
 
@@ -39,8 +39,9 @@ public final class Person {
         return facts;
     }
 
-    public Law law() {
-        return law;
+    /** The as-of date, as far as it may be asked. */
+    public Day day() {
+        return day;
     }
 
     /** Whether the condition holds, or may hold for all we know. The only way from {@link Truth} to a condition. */
@@ -54,7 +55,7 @@ public final class Person {
     /** Alive on the day. */
     public boolean present() {
         note("persons.csv", "death_date", facts.residence().deathDate());
-        return facts.residence().present(law.asOf());
+        return facts.residence().present(day);
     }
 
     /** Lives permanently in Latvia: State Social Allowance Law, sections 3 and 4. */
@@ -64,7 +65,7 @@ public final class Person {
             note("persons.csv", "country", facts.residence().country());
             note("persons.csv", "permit", facts.residence().permit());
         }
-        return facts.residence().permanentResident(law.asOf());
+        return facts.residence().permanentResident(day);
     }
 
     /** Of full age on the day; also where the birth date is not known. */
@@ -79,14 +80,13 @@ public final class Person {
             note("persons.csv", "birth_date", birth);
             value(MAJORITY);
         }
-        // whoever was born after the day this many years ago has that birthday still to come, on 1 March too
-        return birth != null && birth.isAfter(law.ago(MAJORITY));
+        return birth != null && !day.hadBirthday(birth, MAJORITY);
     }
 
     /** Birthday of full age; null where the birth date is not known. */
     public @Nullable LocalDate majority() {
         LocalDate birth = facts.birthDate();
-        return birth == null ? null : birthday(birth, Law.whole(value(MAJORITY)));
+        return birth == null ? null : Day.birthday(birth, Law.whole(value(MAJORITY)));
     }
 
     /** Day before the birthday of full age for a child; null for an adult. */
@@ -99,7 +99,7 @@ public final class Person {
     public boolean inStateCare() {
         LocalDate since = facts.stateCareSince();
         note("persons.csv", "state_care_since", since);
-        return since != null && !since.isAfter(law.asOf());
+        return since != null && day.reached(since);
     }
 
     /** Whether an age that changes over the years has been reached; unknown without a birth date. */
@@ -111,13 +111,13 @@ public final class Person {
         }
         return birth == null
                 ? Truth.unknown(Facts.BIRTH_DATE)
-                : Truth.of(law.ages(age).reachedBy(birth, law.asOf()));
+                : Truth.of(day.reachedAge(birth, age));
     }
 
     /** Day on which that age is reached; null where the birth date is not known. */
     public @Nullable LocalDate reachedOn(String age) {
         LocalDate birth = facts.birthDate();
-        return birth == null ? null : law.ages(age).reachedOn(birth);
+        return birth == null ? null : day.ageReachedOn(birth, age);
     }
 
     /** Day before that age is reached; null where the birth date is not known. */
@@ -141,7 +141,7 @@ public final class Person {
                     ? Truth.unknown(Facts.BIRTH_DATE, Facts.RECORD_MONTHS)
                     : Truth.unknown(Facts.BIRTH_DATE);
         }
-        DatedValue value = law.valueOn(required, reached);
+        DatedValue value = day.valueOn(required, reached);
         if (trace != null) {
             trace.parameter(value);
         }
@@ -163,7 +163,7 @@ public final class Person {
         for (int i = 0; i < opinions.size(); i++) {
             Opinion opinion = opinions.get(i);
             if (opinion.kind() == kind
-                    && opinion.validOn(law.asOf())
+                    && opinion.validOn(day)
                     && (!counts.inForce() || Opinion.WHICH_COUNTS.compare(opinion, counts) > 0)) {
                 counts = opinion;
             }
@@ -176,12 +176,12 @@ public final class Person {
 
     /** The person's own benefits and applications. */
     public Claims own() {
-        return new Claims(facts.benefits(), facts.applications(), law, trace);
+        return new Claims(facts.benefits(), facts.applications(), day, trace);
     }
 
     /** Benefits and applications of any adult for this person as a child. */
     public Claims asChild() {
-        return new Claims(facts.childBenefits(), facts.childApplications(), law, trace);
+        return new Claims(facts.childBenefits(), facts.childApplications(), day, trace);
     }
 
     /** {@link #asChild()} for a child, {@link #own()} for an adult. */
@@ -208,9 +208,7 @@ public final class Person {
 
     private boolean mayCare(Carer carer) {
         return carer.kind() != RelationKind.FOSTER
-                || !carer.since()
-                        .plus(Law.period(value("common.foster-standing")))
-                        .isAfter(law.asOf());
+                || day.reached(carer.since().plus(Law.period(value("common.foster-standing"))));
     }
 
     /**
@@ -223,7 +221,7 @@ public final class Person {
             return nobody();
         }
         Carer carer = firstCarer(one ->
-                one.kind() == RelationKind.PARENT || one.since().isBefore(birthday(birth, Law.whole(value(infancy)))));
+                one.kind() == RelationKind.PARENT || one.since().isBefore(Day.birthday(birth, Law.whole(value(infancy)))));
         if (carer == null) {
             return nobody();
         }
@@ -235,14 +233,14 @@ public final class Person {
     public boolean startedWithin(Claimant claimant, String time) {
         LocalDate start = claimant.start();
         note("persons.csv", "birth_date", facts.birthDate());
-        return start != null && !start.isAfter(law.asOf()) && !law.asOf().isAfter(start.plus(Law.period(value(time))));
+        return start != null && day.within(start, start.plus(Law.period(value(time))));
     }
 
     private @Nullable Carer firstCarer(Predicate<Carer> eligible) {
         List<Carer> carers = facts.carers();
         for (int i = 0; i < carers.size(); i++) {
             Carer carer = carers.get(i);
-            if (carer.inForce(law.asOf()) && carer.residence().permanentResident(law.asOf()) && eligible.test(carer)) {
+            if (carer.inForce(day) && carer.residence().permanentResident(day) && eligible.test(carer)) {
                 if (trace != null) {
                     note("relations.csv", "kind, since", carer.kind() + " " + carer.since());
                 }
@@ -298,31 +296,23 @@ public final class Person {
     private Overpaid overpaid(String service) {
         return new Overpaid(
                 facts.contributions(),
-                law,
+                day,
                 trace,
                 service.toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private DatedValue value(String parameter) {
-        DatedValue value = law.value(parameter);
+        DatedValue value = day.value(parameter);
         if (trace != null) {
             trace.parameter(value);
         }
         return value;
     }
 
-    /** Every birthday of somebody born on 29 February falls on 1 March in a common year. */
-    private static LocalDate birthday(LocalDate birth, int years) {
-        LocalDate day = birth.plusYears(years);
-        return birth.getMonth() == Month.FEBRUARY && birth.getDayOfMonth() == 29 && day.getDayOfMonth() == 28
-                ? day.plusDays(1)
-                : day;
-    }
-
     private void noteAge(String age) {
         LocalDate reached = reachedOn(age);
         if (trace != null) {
-            trace.parameter(law.valueOn(age, reached == null ? law.asOf() : reached));
+            trace.parameter(reached == null ? day.value(age) : day.valueOn(age, reached));
         }
     }
 

@@ -1,6 +1,7 @@
 package lv.pienakas.rules.person;
 
 import java.time.LocalDate;
+import lv.pienakas.rules.parameter.Day;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Residence(@Nullable LocalDate deathDate, String country, String permit) {
 
-    /** Alive on the date: no death date, or a later one. */
-    boolean present(LocalDate date) {
-        return deathDate == null || deathDate.isAfter(date);
+    /** Alive on the day: no death date, or a later one. */
+    boolean present(Day day) {
+        return deathDate == null || !day.reached(deathDate);
     }
 
     /** State Social Allowance Law, sections 3 and 4. */
-    boolean permanentResident(LocalDate date) {
-        return present(date) && country.equals("LV") && !permit.equals("TEMPORARY");
+    boolean permanentResident(Day day) {
+        return country.equals("LV") && !permit.equals("TEMPORARY") && present(day);
     }
 }

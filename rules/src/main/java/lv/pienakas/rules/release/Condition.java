@@ -1,6 +1,7 @@
 package lv.pienakas.rules.release;
 
 import java.util.List;
+import lv.pienakas.rules.parameter.Day;
 import lv.pienakas.rules.parameter.Law;
 import lv.pienakas.rules.parameter.MissingValueException;
 import lv.pienakas.rules.person.Person;
@@ -24,16 +25,16 @@ public record Condition(
 
     /** Evaluates this condition alone. Costs microseconds: for people with findings, not for everybody. */
     public ConditionResult evaluate(PersonFacts facts, Law law) {
-        return evaluate(facts, law, new Trace(true));
+        return evaluate(facts, new Day(law), new Trace(true));
     }
 
-    /** The same without evidence: for what a finding keeps of its conditions. */
-    public ConditionResult evaluateBriefly(PersonFacts facts, Law law) {
-        return evaluate(facts, law, new Trace(false));
+    /** The same without evidence: for what a finding keeps of its conditions, on which the person's next turn depends too. */
+    public ConditionResult evaluateBriefly(Person person) {
+        return evaluate(person.facts(), person.day(), new Trace(false));
     }
 
-    private ConditionResult evaluate(PersonFacts facts, Law law, Trace trace) {
-        Person person = new Person(facts, law, trace);
+    private ConditionResult evaluate(PersonFacts facts, Day day, Trace trace) {
+        Person person = new Person(facts, day, trace);
         boolean possible;
         try {
             // alpha constraints look at the one fact only, hence no value resolver

@@ -28,7 +28,7 @@ final class Vocabulary {
 
     /** What is public for the rest of the program, not for rules. */
     private static final Set<String> NOT_FOR_RULES =
-            Set.of("facts", "law", "about", "claimantId", "claimantCode", "id", "equals", "hashCode", "toString");
+            Set.of("facts", "day", "about", "claimantId", "claimantCode", "id", "equals", "hashCode", "toString");
 
     private static final Set<String> WORDS = words();
     private static final Pattern WORD = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");

@@ -192,12 +192,12 @@ class ParametersTest {
 
     @Test
     void aParameterUsedForWhatItIsNotIsRefused() {
-        Law law = new Law(Releases.BUILT_IN.parameters(), LocalDate.of(2026, 3, 1));
-        assertThatThrownBy(() -> Law.period(law.value("transport-allowance.amount")))
+        Day day = new Day(new Law(Releases.BUILT_IN.parameters(), LocalDate.of(2026, 3, 1)));
+        assertThatThrownBy(() -> Law.period(day.value("transport-allowance.amount")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("parameter transport-allowance.amount is measured in EUR, which does not fit how the rule"
                         + " uses it");
-        assertThatThrownBy(() -> law.value("transport-allowance.amont")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> day.value("transport-allowance.amont")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import lv.pienakas.rules.parameter.Day;
 import lv.pienakas.rules.parameter.Law;
 import lv.pienakas.rules.people.RandomPeople;
 import lv.pienakas.rules.release.Releases;
@@ -114,7 +115,7 @@ class PersonTest {
             @ForAll("days") LocalDate decided, @ForAll @IntRange(min = -400, max = 10) int ago) {
         LocalDate day = decided.plusYears(1).plusDays(ago);
         Application refusal = new Application("X", Application.Status.REFUSED, decided);
-        Claims claims = new Claims(List.of(), List.of(refusal), law(day), null);
+        Claims claims = new Claims(List.of(), List.of(refusal), new Day(law(day)), null);
         assertThat(claims.refusedWithin("X", "common.refusal"))
                 .isEqualTo(!day.isBefore(decided) && !day.isAfter(sameDayAfter(decided, 12)));
         assertThat(claims.refusedWithin("Y", "common.refusal")).isFalse();
@@ -184,7 +185,7 @@ class PersonTest {
             expected = expected.add(ofYear);
             since = ofYear.signum() > 0 ? LocalDate.of(year + 1, 4, 1) : since;
         }
-        Overpaid overpaid = new Overpaid(rows, law(day), null, "contribution-refund");
+        Overpaid overpaid = new Overpaid(rows, new Day(law(day)), null, "contribution-refund");
         assertThat(Overpaid.euros(overpaid.cents())).isEqualByComparingTo(expected);
         assertThat(overpaid.since()).isEqualTo(since);
     }
@@ -197,13 +198,13 @@ class PersonTest {
         List<Contribution> rows = List.of(
                 new Contribution(2021, ContributionStatus.EMPLOYEE, employee, 100),
                 new Contribution(2021, ContributionStatus.SELF_EMPLOYED, own, paid));
-        Overpaid overpaid = new Overpaid(rows, law(LocalDate.of(2026, 3, 1)), null, "contribution-refund");
+        Overpaid overpaid = new Overpaid(rows, new Day(law(LocalDate.of(2026, 3, 1))), null, "contribution-refund");
         assertThat(Overpaid.euros(overpaid.cents())).isEqualByComparingTo(overpaid(rows, 2021));
     }
 
     /** In euros, with fractions of cents until the very end. */
     private static BigDecimal overpaid(List<Contribution> rows, int year) {
-        BigDecimal maximum = Law.decimal(law(LocalDate.of(year, 7, 1)).value("contribution-refund.maximum-object"));
+        BigDecimal maximum = Law.decimal(new Day(law(LocalDate.of(year, 7, 1))).value("contribution-refund.maximum-object"));
         BigDecimal compulsory =
                 sum(rows, ContributionStatus.EMPLOYEE, true).add(sum(rows, ContributionStatus.SELF_EMPLOYED, true));
         BigDecimal own = sum(rows, ContributionStatus.SELF_EMPLOYED, true);

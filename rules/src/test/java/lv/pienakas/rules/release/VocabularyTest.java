@@ -48,7 +48,7 @@ class VocabularyTest {
     @ValueSource(
             strings = {
                 "findings.found(\"A\", $person.self()).notBefore(java.time.LocalDate.now());",
-                "findings.found(\"A\", $person.self()).amount($person.law().value(\"a.b\"));",
+                "findings.found(\"A\", $person.self()).amount($person.day().value(\"a.b\"));",
                 "findings.found(\"A\", $person.self()); System.exit();",
                 "while (true) findings.found(\"A\", $person.self());",
                 "findings.found(\"A\", $person.self()).notBefore(null == null ? null : null);"
