@@ -68,6 +68,12 @@ class Preparing {
                 .orElseGet(() -> begin(Scan.begun(asOf, release.hash(), delivery, mode, clock.instant())));
     }
 
+    /** Persons in all parts of the scan, done or not. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW, readOnly = true)
+    public long toBeEvaluated(Scan scan) {
+        return scan.baseId() == null ? people.count() : due.count(scan.id());
+    }
+
     /** Nothing of an unfinished scan stays. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void remove(int scan) {

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Objects;
-import lv.pienakas.data.detection.DuePersons;
 import lv.pienakas.data.detection.Scan;
 import lv.pienakas.data.detection.ScanMode;
 import lv.pienakas.data.detection.StoredFindings;
@@ -26,7 +25,6 @@ public class Scanning {
     private final Workers workers;
     private final Finishing finishing;
     private final StoredFindings findings;
-    private final DuePersons due;
     private final FindingsFile file;
     private final TransactionTemplate holding;
 
@@ -37,7 +35,6 @@ public class Scanning {
             Workers workers,
             Finishing finishing,
             StoredFindings findings,
-            DuePersons due,
             FindingsFile file,
             PlatformTransactionManager transactions) {
         this.release = release;
@@ -46,7 +43,6 @@ public class Scanning {
         this.workers = workers;
         this.finishing = finishing;
         this.findings = findings;
-        this.due = due;
         this.file = file;
         this.holding = new TransactionTemplate(transactions);
     }
@@ -71,7 +67,7 @@ public class Scanning {
 
     private void evaluate(Scan scan, Progress progress) {
         try {
-            workers.run(scan, release, scan.baseId() == null ? people.count() : due.count(scan.id()), progress);
+            workers.run(scan, release, preparing.toBeEvaluated(scan), progress);
         } catch (MissingValueException e) {
             // going on with it would only come to the same person again
             preparing.remove(scan.id());
