@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import lv.pienakas.data.register.Knowledge;
 import lv.pienakas.data.rights.Rights;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,10 +24,11 @@ public class StoredFindings {
             select f.claimant_id, a.code, f.service, f.child_id, coalesce(c.code, ''), f.outcome, f.since, f.until,
               f.amount, f.missing, f.parameters
             from detection.finding f
-            join register.person a on a.person_id = f.claimant_id
-            left join register.person c on c.person_id = f.child_id
+            join {person} a on a.person_id = f.claimant_id
+            left join {person} c on c.person_id = f.child_id
             where f.scan_id = :scan
             """;
+    private static final String NOW = Knowledge.NOW.in(SELECT);
     private static final String ORDER = " order by a.code, f.service, coalesce(c.code, '')";
     private static final int FETCH = 2_000;
 
@@ -40,11 +42,15 @@ public class StoredFindings {
         this.jdbc = JdbcClient.create(template);
     }
 
-    /** Hands over every finding of the scan, ordered by claimant, service and child as text by code point. */
+    /**
+     * Hands over every finding of the scan, ordered by claimant, service and child as text by code point.
+     *
+     * @param known whose personal codes are given
+     */
     @Transactional(readOnly = true)
-    public void each(int scan, Consumer<FoundRow> consumer) {
+    public void each(int scan, Knowledge known, Consumer<FoundRow> consumer) {
         rights.onDetection();
-        try (Stream<FoundRow> rows = jdbc.sql(SELECT + ORDER).param("scan", scan).query(StoredFindings::row).stream()) {
+        try (Stream<FoundRow> rows = jdbc.sql(known.in(SELECT) + ORDER).param("scan", scan).query(StoredFindings::row).stream()) {
             rows.forEach(consumer);
         }
     }
@@ -53,7 +59,7 @@ public class StoredFindings {
     @Transactional(readOnly = true)
     public List<FoundRow> page(int scan, String service, String afterClaimant, String afterChild, int limit) {
         rights.onDetection();
-        return jdbc.sql(SELECT + " and f.service = :service and (a.code, coalesce(c.code, '')) > (:claimant, :child)"
+        return jdbc.sql(NOW + " and f.service = :service and (a.code, coalesce(c.code, '')) > (:claimant, :child)"
                         + ORDER + " limit :limit")
                 .param("scan", scan)
                 .param("service", service)
@@ -72,7 +78,7 @@ public class StoredFindings {
         return jdbc.sql("with own as (select * from detection.finding where scan_id = :scan and claimant_id = :person"
                         + " union select * from detection.finding where scan_id = :scan and child_id = :person"
                         + " and child_id <> 0) "
-                        + SELECT.replace("detection.finding", "own") + ORDER)
+                        + NOW.replace("detection.finding", "own") + ORDER)
                 .param("scan", scan)
                 .param("person", person)
                 .query(StoredFindings::row)
@@ -95,7 +101,7 @@ public class StoredFindings {
     @Transactional(readOnly = true)
     public Optional<FoundRow> find(int scan, String service, int claimant, int child) {
         rights.onDetection();
-        return jdbc.sql(SELECT + " and f.service = :service and f.claimant_id = :claimant and f.child_id = :child")
+        return jdbc.sql(NOW + " and f.service = :service and f.claimant_id = :claimant and f.child_id = :child")
                 .param("scan", scan)
                 .param("service", service)
                 .param("claimant", claimant)

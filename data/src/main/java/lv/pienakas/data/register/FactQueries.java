@@ -22,11 +22,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * One query a table over some persons, each in the order of the person. Streams: they need a transaction around
  * them, in which the driver fetches them bit by bit.
  */
-record FactQueries(JdbcClient jdbc, Selection who) {
+record FactQueries(JdbcClient jdbc, Knowledge known, Selection who) {
 
     Facts<Integer> records() {
         return query(
-                "select person_id, months from register.insurance_record where %s and months is not null order by person_id",
+                "select person_id, months from {insurance_record} insurance_record where %s and months is not null order by person_id",
                 "person_id",
                 row -> row.getInt(2));
     }
@@ -35,7 +35,7 @@ record FactQueries(JdbcClient jdbc, Selection who) {
         return query(
                 """
                 select person_id, opinion_id, kind, coalesce(disability_group, ''), cause, valid_from, valid_until
-                from register.opinion where %s order by person_id
+                from {opinion} opinion where %s order by person_id
                 """,
                 "person_id",
                 row -> new Opinion(
@@ -51,7 +51,7 @@ record FactQueries(JdbcClient jdbc, Selection who) {
         return query(
                 """
                 select person_id, year, status, object_cents, contributions_cents
-                from register.contribution where %s order by person_id, year
+                from {contribution} contribution where %s order by person_id, year
                 """,
                 "person_id",
                 row -> new Contribution(
@@ -64,7 +64,7 @@ record FactQueries(JdbcClient jdbc, Selection who) {
                 """
                 select subject_id, child_id is not null, service, coalesce(reason, ''), granted_from, granted_until,
                   status, amount_cents
-                from register.benefit join register.person using (person_id)
+                from {benefit} benefit join {person} person using (person_id)
                 where %s order by subject_id
                 """,
                 "subject_id",
@@ -83,7 +83,7 @@ record FactQueries(JdbcClient jdbc, Selection who) {
         return query(
                 """
                 select subject_id, child_id is not null, service, status, decided
-                from register.application join register.person using (person_id)
+                from {application} application join {person} person using (person_id)
                 where %s order by subject_id
                 """,
                 "subject_id",
@@ -98,8 +98,8 @@ record FactQueries(JdbcClient jdbc, Selection who) {
     Facts<Carer> carers() {
         return query(
                 """
-                select child_id, kind, since, until, person_id, code, sex, death_date, country, permit
-                from register.relation join register.person on person_id = adult_id
+                select child_id, kind, since, until, person.person_id, code, sex, death_date, country, permit
+                from {relation} relation join {person} person on person.person_id = adult_id
                 where %s order by child_id
                 """,
                 "child_id",
@@ -130,7 +130,7 @@ record FactQueries(JdbcClient jdbc, Selection who) {
     }
 
     <T> Stream<T> stream(String sql, String key, RowMapper<T> mapper) {
-        return jdbc.sql(sql.formatted(who.on(key))).params(who.parameters()).query(mapper).stream();
+        return jdbc.sql(known.in(sql.formatted(who.on(key)))).params(who.parameters()).query(mapper).stream();
     }
 
     /** Reads the columns after the person's key. */

@@ -52,8 +52,8 @@ public class People {
     }
 
     /** Number of persons known to the population register. */
-    public long count() {
-        return jdbc.sql("select count(*) from register.person")
+    public long count(Knowledge known) {
+        return jdbc.sql(known.in("select count(*) from {person} person"))
                 .query(Long.class)
                 .single();
     }
@@ -101,13 +101,13 @@ public class People {
      * transaction, in which deliveries are held back or which sees one snapshot.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void inBatches(Selection who, int size, Consumer<List<PersonFacts>> consumer) {
-        read(who, size, consumer);
+    public void inBatches(Knowledge known, Selection who, int size, Consumer<List<PersonFacts>> consumer) {
+        read(known, who, size, consumer);
     }
 
     /** The greatest internal key in the register; 0 where it is empty. */
-    public int lastKey() {
-        return jdbc.sql("select coalesce(max(person_id), 0) from register.person")
+    public int lastKey(Knowledge known) {
+        return jdbc.sql(known.in("select coalesce(max(person_id), 0) from {person} person"))
                 .query(Integer.class)
                 .single();
     }
@@ -146,7 +146,7 @@ public class People {
         List<PersonFacts> found = new ArrayList<>();
         snapshot.executeWithoutResult(transaction -> {
             waitForLoad();
-            read(Selection.of(id), 1, found::addAll);
+            read(Knowledge.NOW, Selection.of(id), 1, found::addAll);
         });
         return found.stream().findFirst();
     }
@@ -170,8 +170,8 @@ public class People {
         jdbc.sql("set local lock_timeout to default").update();
     }
 
-    private void read(Selection who, int size, Consumer<List<PersonFacts>> consumer) {
-        FactQueries queries = new FactQueries(jdbc, who);
+    private void read(Knowledge known, Selection who, int size, Consumer<List<PersonFacts>> consumer) {
+        FactQueries queries = new FactQueries(jdbc, known, who);
         try (Stream<Row> rows = rows(queries);
                 Merge merge = new Merge(queries)) {
             List<PersonFacts> batch = new ArrayList<>(size);
@@ -192,7 +192,7 @@ public class People {
         return queries.stream(
                 """
                 select person_id, code, birth_date, death_date, country, permit, state_care_since
-                from register.person where %s order by person_id
+                from {person} person where %s order by person_id
                 """,
                 "person_id",
                 (row, number) -> new Row(

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 import lv.pienakas.data.detection.FoundRow;
+import lv.pienakas.data.detection.Scan;
 import lv.pienakas.data.detection.StoredFindings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,7 @@ class FindingsFile {
     }
 
     /** Writes the scan's findings; a reader sees the whole file or none. */
-    void write(int scan, Path file) throws IOException {
+    void write(Scan scan, Basis basis, Path file) throws IOException {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file has a folder");
         // findings are personal data: a name nobody can guess, readable by its owner only
         Path unfinished = Files.createTempFile(folder, ".findings", ".part");
@@ -34,7 +35,7 @@ class FindingsFile {
                     .build(Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8))) {
                 csv.writeRecord(
                         "claimant_code", "service", "child_code", "outcome", "since", "until", "amount", "missing");
-                findings.each(scan, row -> write(row, csv));
+                findings.each(scan.id(), basis.facts(), row -> write(row, csv));
             }
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {

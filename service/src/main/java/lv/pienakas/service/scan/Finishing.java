@@ -50,12 +50,15 @@ class Finishing {
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public Scan finish(Scan scan) {
+    public Scan finish(Scan scan, Basis basis) {
         Integer base = scan.baseId();
         long takenOver = base == null ? 0 : tables.takeOver(scan.id(), base);
         tables.attach(scan.id());
         Scan finished = scans.save(scan.finished(
-                        people.count(), parts.evaluated(scan.id()), people.lastKey(), clock.instant())
+                        people.count(basis.facts()),
+                        parts.evaluated(scan.id()),
+                        people.lastKey(basis.facts()),
+                        clock.instant())
                 .compared(change(scan, takenOver), differences(scan)));
         due.forget(scan.id());
         if (scan.mode() != ScanMode.KNOWN_AT) {

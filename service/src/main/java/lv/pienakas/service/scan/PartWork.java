@@ -35,12 +35,12 @@ class PartWork {
 
     /** Gives the number of persons evaluated. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public int evaluate(Scan scan, ScanPart part, Evaluation evaluation) {
+    public int evaluate(Scan scan, ScanPart part, Basis basis, Evaluation evaluation) {
         List<Finding> findings = new ArrayList<>();
         List<Turning> turnings = new ArrayList<>();
         int[] evaluated = new int[1];
         LocalDate last = scan.turnsKnownUntil();
-        people.inBatches(selection(scan, part), Evaluation.BATCH, batch -> {
+        people.inBatches(basis.facts(), selection(scan, part), Evaluation.BATCH, batch -> {
             findings.addAll(evaluation.evaluate(batch, (person, day) -> {
                 if (last != null && !day.isAfter(last)) {
                     turnings.add(new Turning(person, day));

@@ -13,7 +13,7 @@ import lv.pienakas.data.detection.ScanParts;
 import lv.pienakas.data.detection.ScanTables;
 import lv.pienakas.data.detection.Scans;
 import lv.pienakas.data.register.People;
-import lv.pienakas.rules.release.RuleRelease;
+import lv.pienakas.rules.release.Service;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +34,6 @@ class Preparing {
     /** Where one in so many is due, reading everybody in order is quicker than reading them by key. */
     private static final int MANY = 4;
 
-    private final RuleRelease release;
     private final People people;
     private final Scans scans;
     private final ScanTables tables;
@@ -43,14 +42,12 @@ class Preparing {
     private final Clock clock;
 
     Preparing(
-            RuleRelease release,
             People people,
             Scans scans,
             ScanTables tables,
             ScanParts parts,
             DuePersons due,
             Clock clock) {
-        this.release = release;
         this.people = people;
         this.scans = scans;
         this.tables = tables;
@@ -61,17 +58,20 @@ class Preparing {
 
     /** The scan to be gone on with, to be begun, or that is done already. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public Scan prepare(LocalDate asOf, ScanMode mode) {
-        int delivery = people.lastDelivery();
-        scans.abandoned(release.hash(), delivery).forEach(this::remove);
-        return scans.same(asOf, release.hash(), delivery, mode)
-                .orElseGet(() -> begin(Scan.begun(asOf, release.hash(), delivery, mode, clock.instant())));
+    public Scan prepare(LocalDate asOf, ScanMode mode, Basis basis) {
+        String rules = basis.release().hash();
+        if (mode != ScanMode.KNOWN_AT) {
+            scans.abandoned(rules, basis.deliveryId()).forEach(this::remove);
+        }
+        return scans.same(asOf, rules, basis.deliveryId(), mode)
+                .orElseGet(() ->
+                        begin(Scan.begun(asOf, rules, basis.deliveryId(), mode, clock.instant()), basis));
     }
 
     /** Persons in all parts of the scan, done or not. */
     @Transactional(propagation = Propagation.REQUIRES_NEW, readOnly = true)
-    public long toBeEvaluated(Scan scan) {
-        return scan.baseId() == null ? people.count() : due.count(scan.id());
+    public long toBeEvaluated(Scan scan, Basis basis) {
+        return scan.baseId() == null ? people.count(basis.facts()) : due.count(scan.id());
     }
 
     /** Nothing of an unfinished scan stays. */
@@ -82,21 +82,22 @@ class Preparing {
         scans.remove(scan);
     }
 
-    private Scan begin(Scan begun) {
+    private Scan begin(Scan begun, Basis basis) {
         Scan scan = scans.save(begun);
         scans.note(
                 scan.id(),
-                release.services().stream()
-                        .map(lv.pienakas.rules.release.Service::code)
-                        .collect(Collectors.toMap(Function.identity(), release::hash)));
+                basis.release().services().stream()
+                        .map(Service::code)
+                        .collect(Collectors.toMap(Function.identity(), basis.release()::hash)));
         tables.create(scan.id());
         Optional<Scan> base = scan.mode() == ScanMode.INCREMENTAL ? scans.baseOf(scan) : Optional.empty();
-        if (base.isPresent() && due.list(scan, base.get()) * MANY < people.count()) {
+        if (base.isPresent() && due.list(scan, base.get()) * MANY < people.count(basis.facts())) {
             parts.cutDue(scan.id(), DUE_PART);
             return scans.save(scan.from(base.get()));
         }
         due.forget(scan.id());
-        parts.cut(scan.id(), people.lastKey(), PART);
-        return scans.save(scan.ofEverybody(scan.asOf().plus(TURNS_KNOWN)));
+        parts.cut(scan.id(), people.lastKey(basis.facts()), PART);
+        return scans.save(
+                scan.ofEverybody(scan.mode() == ScanMode.KNOWN_AT ? null : scan.asOf().plus(TURNS_KNOWN)));
     }
 }

@@ -3,14 +3,15 @@ package lv.pienakas.service.scan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.function.Supplier;
 import lv.pienakas.data.detection.Scan;
 import lv.pienakas.data.detection.ScanMode;
 import lv.pienakas.data.detection.StoredFindings;
 import lv.pienakas.data.register.People;
 import lv.pienakas.rules.parameter.MissingValueException;
-import lv.pienakas.rules.release.RuleRelease;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Scanning {
 
-    private final RuleRelease release;
+    private final Past past;
     private final People people;
     private final Preparing preparing;
     private final Workers workers;
@@ -29,7 +30,7 @@ public class Scanning {
     private final TransactionTemplate holding;
 
     Scanning(
-            RuleRelease release,
+            Past past,
             People people,
             Preparing preparing,
             Workers workers,
@@ -37,7 +38,7 @@ public class Scanning {
             StoredFindings findings,
             FindingsFile file,
             PlatformTransactionManager transactions) {
-        this.release = release;
+        this.past = past;
         this.people = people;
         this.preparing = preparing;
         this.workers = workers;
@@ -51,48 +52,76 @@ public class Scanning {
      * Scans. The same rules on the same facts as of the same day are the same scan: one that is done already is not done again,
      * and one that was broken off, by whatever, goes on after the last part that was done. Deliveries and other scans wait.
      *
+     * @param mode {@code FULL} or {@code INCREMENTAL}
      * @throws MissingValueException if a finding needs a parameter's value for a date that has none; nothing is kept
      */
     public ScanResult scan(LocalDate asOf, ScanMode mode, Progress progress) {
-        return Objects.requireNonNull(holding.execute(held -> {
-            people.holdDeliveries();
-            Scan scan = preparing.prepare(asOf, mode);
-            if (scan.finishedAt() == null) {
-                evaluate(scan, progress);
-                scan = finishing.finish(scan);
-            }
-            return new ScanResult(scan, findings.counts(scan.id()));
-        }));
-    }
-
-    private void evaluate(Scan scan, Progress progress) {
-        try {
-            workers.run(scan, release, preparing.toBeEvaluated(scan), progress);
-        } catch (MissingValueException e) {
-            // going on with it would only come to the same person again
-            preparing.remove(scan.id());
-            throw e;
-        }
+        return holding(() -> {
+            past.keepRelease();
+            return scan(asOf, mode, past.now(), progress);
+        });
     }
 
     /** Scans and writes the findings to a file, with the personal codes of the same facts. */
     public ScanResult scan(LocalDate asOf, ScanMode mode, Progress progress, Path out) throws IOException {
         try {
-            return Objects.requireNonNull(holding.execute(held -> {
-                ScanResult result = scan(asOf, mode, progress);
-                write(result.scan(), out);
-                return result;
-            }));
+            return holding(() -> {
+                past.keepRelease();
+                return scan(asOf, mode, past.now(), progress, out);
+            });
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private void write(Scan scan, Path out) {
+    /**
+     * Finds what a scan of a day would have found by the facts and rules that were known at a moment, and writes it to a file.
+     * It never counts for anything that is done.
+     *
+     * @throws UnknownPastException where what was known then is not kept
+     * @throws MissingValueException likewise as of a scan of today
+     */
+    public ScanResult scanAsKnown(LocalDate asOf, Instant knownAt, Progress progress, Path out) throws IOException {
         try {
-            file.write(scan.id(), out);
+            return holding(() -> scan(asOf, ScanMode.KNOWN_AT, past.at(knownAt), progress, out));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private ScanResult holding(Supplier<ScanResult> scan) {
+        return Objects.requireNonNull(holding.execute(held -> {
+            people.holdDeliveries();
+            return scan.get();
+        }));
+    }
+
+    private ScanResult scan(LocalDate asOf, ScanMode mode, Basis basis, Progress progress, Path out) {
+        ScanResult result = scan(asOf, mode, basis, progress);
+        try {
+            file.write(result.scan(), basis, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        return result;
+    }
+
+    private ScanResult scan(LocalDate asOf, ScanMode mode, Basis basis, Progress progress) {
+        Scan scan = preparing.prepare(asOf, mode, basis);
+        if (scan.finishedAt() == null) {
+            evaluate(scan, basis, progress);
+            scan = finishing.finish(scan, basis);
+        }
+        return new ScanResult(scan, findings.counts(scan.id()));
+    }
+
+    private void evaluate(Scan scan, Basis basis, Progress progress) {
+        try {
+            workers.run(scan, basis, preparing.toBeEvaluated(scan, basis), progress);
+        } catch (MissingValueException e) {
+            // going on with it would only come to the same person again
+            preparing.remove(scan.id());
+            throw e;
         }
     }
 }

@@ -14,7 +14,6 @@ import lv.pienakas.data.detection.Scan;
 import lv.pienakas.data.detection.ScanPart;
 import lv.pienakas.data.detection.ScanParts;
 import lv.pienakas.rules.finding.Evaluation;
-import lv.pienakas.rules.release.RuleRelease;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +33,7 @@ class Workers {
     }
 
     /** Evaluates what is left of the scan. Whatever ends it early, also the progress, ends it after the parts under way. */
-    void run(Scan scan, RuleRelease release, long ofPersons, Progress progress) {
+    void run(Scan scan, Basis basis, long ofPersons, Progress progress) {
         Queue<ScanPart> left = new ConcurrentLinkedQueue<>(parts.open(scan.id()));
         AtomicLong done = new AtomicLong(parts.evaluated(scan.id()));
         ExecutorService threads = Executors.newFixedThreadPool(WORKERS);
@@ -42,9 +41,9 @@ class Workers {
             CompletionService<@Nullable Void> workers = new ExecutorCompletionService<>(threads);
             for (int i = 0; i < WORKERS; i++) {
                 workers.submit(() -> {
-                    Evaluation evaluation = new Evaluation(release, scan.asOf());
+                    Evaluation evaluation = new Evaluation(basis.release(), scan.asOf());
                     for (ScanPart part = left.poll(); part != null; part = left.poll()) {
-                        done.addAndGet(work.evaluate(scan, part, evaluation));
+                        done.addAndGet(work.evaluate(scan, part, basis, evaluation));
                     }
                     return null;
                 });

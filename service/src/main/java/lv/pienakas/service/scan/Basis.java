@@ -1,0 +1,13 @@
+package lv.pienakas.service.scan;
+
+import lv.pienakas.data.register.Knowledge;
+import lv.pienakas.rules.release.RuleRelease;
+
+/**
+ * By what a scan judges.
+ *
+ * @param release its rules
+ * @param facts which facts
+ * @param deliveryId last delivery of these facts
+ */
+record Basis(RuleRelease release, Knowledge facts, int deliveryId) {}
