@@ -34,7 +34,9 @@ final class TestRegister {
         execute("""
                 truncate register.delivery, register.personal_code, register.person, register.relation,
                     register.opinion, register.insurance_record, register.contribution, register.benefit,
-                    register.application, register.contact restart identity
+                    register.application, register.contact, register.touched, history.person, history.relation,
+                    history.opinion, history.insurance_record, history.contribution, history.benefit,
+                    history.application restart identity
                 """);
     }
 
