@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import lv.pienakas.data.database.EmbeddedDatabase;
 
 /** The one database of all tests of this module; it stops with the JVM. */
@@ -28,6 +29,10 @@ final class TestRegister {
 
     static Deliveries deliveries() {
         return new Deliveries(DATABASE.dataSource(), Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    static DataSource dataSource() {
+        return DATABASE.dataSource();
     }
 
     static void empty() {
