@@ -79,17 +79,19 @@ begin
         execute item.command;
     end loop;
 
-    -- Records are added by a function only, which is nobody else's to call.
+    -- Records are added by a function only, and indexes of facts made by two, which are nobody else's to call.
     for item in
         select oid::regprocedure as name from pg_proc
-        where pronamespace = 'audit'::regnamespace and (proacl is null or has_function_privilege('public', oid, 'execute'))
+        where pronamespace in ('audit'::regnamespace, 'register'::regnamespace)
+          and (proacl is null or has_function_privilege('public', oid, 'execute'))
     loop
         execute format('revoke execute on function %s from public', item.name);
     end loop;
     for item in
         select role, f.oid::regprocedure as name
         from pg_proc f, unnest(array['pienakas_service', 'pienakas_detection']) role
-        where f.pronamespace = 'audit'::regnamespace and f.proname = 'append'
+        where (f.pronamespace = 'audit'::regnamespace and f.proname = 'append'
+                or f.pronamespace = 'register'::regnamespace and f.prosecdef and role = 'pienakas_service')
           and not has_function_privilege(role, f.oid, 'execute')
     loop
         execute format('grant execute on function %s to %I', item.name, item.role);

@@ -1,67 +1,124 @@
 package lv.pienakas.data.copy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Rows in the text format of PostgreSQL's COPY, gathered in blocks. */
+/** Rows in the text format of PostgreSQL's COPY, as UTF-8, gathered in blocks. */
 public final class CopyText {
 
     private static final int BLOCK = 1 << 16;
 
-    private final StringBuilder text = new StringBuilder(BLOCK + 1024);
+    private byte[] bytes = new byte[BLOCK + (BLOCK >> 2)];
+    private int length;
     private boolean inRow;
 
     public CopyText value(@Nullable String value) {
-        if (inRow) {
-            text.append('\t');
-        }
-        inRow = true;
+        beginValue();
         if (value == null) {
-            text.append("\\N");
+            put('\\');
+            put('N');
         } else {
             append(value);
         }
         return this;
     }
 
-    private void append(String value) {
-        int copied = 0;
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c <= '\r' || c == '\\') {
-                String escaped = escape(c);
-                if (escaped != null) {
-                    text.append(value, copied, i).append(escaped);
-                    copied = i + 1;
-                }
-            }
+    public CopyText value(long value) {
+        beginValue();
+        if (value < 0) {
+            append(Long.toString(value));
+            return this;
         }
-        text.append(value, copied, value.length());
+        int digits = 1;
+        for (long rest = value / 10; rest > 0; rest /= 10) {
+            digits++;
+        }
+        reserve(digits);
+        length += digits;
+        long rest = value;
+        for (int at = length - 1; digits > 0; at--, digits--) {
+            bytes[at] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        return this;
     }
 
-    private static @Nullable String escape(char c) {
-        return switch (c) {
-            case '\\' -> "\\\\";
-            case '\t' -> "\\t";
-            case '\n' -> "\\n";
-            case '\r' -> "\\r";
-            default -> null;
-        };
+    private void beginValue() {
+        if (inRow) {
+            put('\t');
+        }
+        inRow = true;
+    }
+
+    private void append(String value) {
+        reserve(2 * value.length());
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c >= 0x80) {
+                // seldom enough among names, and whole so that surrogates stay together
+                appendRest(value.substring(i));
+                return;
+            }
+            if (c <= '\r' || c == '\\') {
+                escape(c);
+            } else {
+                bytes[length++] = (byte) c;
+            }
+        }
+    }
+
+    private void appendRest(String value) {
+        byte[] encoded = value.getBytes(StandardCharsets.UTF_8);
+        reserve(2 * encoded.length);
+        for (byte b : encoded) {
+            if (b >= 0 && b <= '\r' || b == '\\') {
+                escape((char) b);
+            } else {
+                bytes[length++] = b;
+            }
+        }
+    }
+
+    private void escape(char c) {
+        switch (c) {
+            case '\\' -> put2('\\');
+            case '\t' -> put2('t');
+            case '\n' -> put2('n');
+            case '\r' -> put2('r');
+            default -> put(c);
+        }
+    }
+
+    private void put2(char escaped) {
+        put('\\');
+        put(escaped);
+    }
+
+    private void put(char c) {
+        reserve(1);
+        bytes[length++] = (byte) c;
+    }
+
+    private void reserve(int more) {
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(length + more, bytes.length * 2));
+        }
     }
 
     public void endRow() {
-        text.append('\n');
+        put('\n');
         inRow = false;
     }
 
     public boolean fillsBlock() {
-        return text.length() >= BLOCK;
+        return length >= BLOCK;
     }
 
-    /** What has gathered so far, as UTF-8; starts anew. */
+    /** What has gathered so far; starts anew. */
     public byte[] drain() {
-        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        text.setLength(0);
-        return bytes;
+        byte[] drained = Arrays.copyOf(bytes, length);
+        length = 0;
+        return drained;
     }
 }

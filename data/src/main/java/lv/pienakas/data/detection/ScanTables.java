@@ -45,8 +45,8 @@ public class ScanTables {
         CopyText rows = new CopyText();
         findings.forEach(finding -> append(rows, scan, finding));
         copy(name("finding", scan), rows);
-        turnings.forEach(turning -> rows.value(String.valueOf(scan))
-                .value(String.valueOf(turning.personId()))
+        turnings.forEach(turning -> rows.value(scan)
+                .value(turning.personId())
                 .value(turning.day().toString())
                 .endRow());
         copy(name("turning", scan), rows);
@@ -68,10 +68,10 @@ public class ScanTables {
     }
 
     private static void append(CopyText rows, int scan, Finding finding) {
-        rows.value(String.valueOf(scan))
-                .value(String.valueOf(finding.claimantId()))
+        rows.value(scan)
+                .value(finding.claimantId())
                 .value(finding.service())
-                .value(String.valueOf(finding.childId()))
+                .value(finding.childId())
                 .value(finding.outcome().name())
                 .value(text(finding.since()))
                 .value(text(finding.until()))

@@ -1,5 +1,7 @@
 package lv.pienakas.data.feed;
 
+import org.jspecify.annotations.Nullable;
+
 /** A column of a feed: its name there, its name in the staging table, what it holds and whether it may be empty. */
 record Column(String name, String sqlName, ValueType type, boolean optional) {
 
@@ -19,8 +21,17 @@ record Column(String name, String sqlName, ValueType type, boolean optional) {
         return type.equals(ValueType.CODE);
     }
 
+    /** What PostgreSQL's COPY reads; null where it is not known. */
+    @Nullable
+    String stored(@Nullable String value) {
+        if (value == null) {
+            return keepsEmptyText() ? "" : null;
+        }
+        return type.stored().apply(value);
+    }
+
     /** Names and municipality may be empty without meaning "not known": they are kept as empty text. */
-    boolean keepsEmptyText() {
+    private boolean keepsEmptyText() {
         return optional && type.equals(ValueType.TEXT);
     }
 }

@@ -119,6 +119,7 @@ public final class Deliveries {
             if (!loading.problems().isEmpty()) {
                 throw new RefusedDeliveryException(loading.problems());
             }
+            loading.end();
             transaction.commit();
             List<String> warnings = new ArrayList<>(delivery.warnings());
             warnings.addAll(loading.warnings());

@@ -3,154 +3,205 @@ package lv.pienakas.data.feed;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Merges the staged rows of a feed other than persons into its table, set by set. */
-record FactTable(Feed feed, String table, String physicalOrder) {
+/**
+ * The table of a feed, and the statements that bring it to what the temporary table {@code incoming} holds, by writing only
+ * what differs; {@code t} is the table there, {@code i} what comes in, {@code c} what differs.
+ *
+ * @param subject whose evaluation hangs on a row
+ * @param kept whether what a delivery supersedes is kept in the schema {@code history}
+ * @param moves whether rows of different persons can have to become one
+ */
+record FactTable(Feed feed, String table, String order, String subject, boolean kept, boolean moves) {
+
+    static final List<FactTable> ALL =
+            Stream.of(Feed.values()).map(FactTable::of).toList();
 
     static FactTable of(Feed feed) {
+        String claim = "coalesce(%1$s.child_id, %1$s.person_id)";
+        String person = "%1$s.person_id";
         return switch (feed) {
-            case RELATIONS -> new FactTable(feed, "relation", "child_id, adult_id, kind");
-            case OPINIONS -> new FactTable(feed, "opinion", "person_id, opinion_id");
-            case RECORDS -> new FactTable(feed, "insurance_record", "person_id");
-            case CONTRIBUTIONS -> new FactTable(feed, "contribution", "person_id, year, status");
-            case BENEFITS -> new FactTable(feed, "benefit", "coalesce(child_id, person_id), benefit_id");
-            case APPLICATIONS -> new FactTable(feed, "application", "coalesce(child_id, person_id), application_id");
-            case CONTACTS -> new FactTable(feed, "contact", "person_id");
-            case PERSONS -> throw new IllegalArgumentException("persons are merged by PersonTable");
+            case PERSONS -> new FactTable(feed, "person", "i.person_id", person, true, true);
+            case RELATIONS -> new FactTable(feed, "relation", "i.child_id, i.adult_id", "%1$s.child_id", true, true);
+            case OPINIONS -> new FactTable(feed, "opinion", "i.person_id", person, true, false);
+            case RECORDS -> new FactTable(feed, "insurance_record", "i.person_id", person, true, true);
+            case CONTRIBUTIONS -> new FactTable(feed, "contribution", "i.person_id, i.year", person, true, true);
+            case BENEFITS -> new FactTable(feed, "benefit", claim.formatted("i"), claim, true, false);
+            case APPLICATIONS -> new FactTable(feed, "application", claim.formatted("i"), claim, true, false);
+            case CONTACTS -> new FactTable(feed, "contact", "i.person_id", person, false, false);
         };
     }
 
-    String countUnknown() {
-        return "select count(*) from resolved where unknown" + (feed == Feed.RELATIONS ? " and deleted" : "");
+    /** As the table has them, without the delivery: a code there is a person id, that of a person's row both. */
+    List<String> columns() {
+        Stream<String> own = feed.columns().stream()
+                .filter(column -> feed != Feed.PERSONS || !column.name().equals("previous_code"))
+                .map(this::stored);
+        return (feed == Feed.PERSONS ? Stream.concat(Stream.of("person_id"), own) : own).toList();
+    }
+
+    List<String> key() {
+        return feed == Feed.PERSONS
+                ? List.of("person_id")
+                : feed.key().stream().map(this::stored).toList();
+    }
+
+    private List<String> content() {
+        List<String> key = key();
+        return columns().stream().filter(column -> !key.contains(column)).toList();
+    }
+
+    private String stored(Column column) {
+        if (feed == Feed.PERSONS || !column.isCode()) {
+            return column.sqlName();
+        }
+        return column.name().equals("code") ? "person_id" : column.name().replace("_code", "_id");
+    }
+
+    String createIncoming() {
+        return """
+                create temp table incoming on commit drop as select %s, false as deleted from register.%s limit 0
+                """.formatted(String.join(", ", columns()), table);
+    }
+
+    /** Where rows are copied to: a table that is empty takes them as they come. */
+    String target(boolean empty) {
+        return (empty ? "register." + table : "incoming")
+                + columns().stream().collect(Collectors.joining(", ", " (", ", "))
+                + (empty ? "delivery_id)" : "deleted)");
+    }
+
+    String isEmpty() {
+        return "select count(*) from (select from register.%s limit 1) any_row".formatted(table);
+    }
+
+    /** A DELTA: what it changes of the rows whose keys it holds. */
+    String findChangesOfKeys(@Nullable String source) {
+        return """
+                create temp table changed on commit drop as
+                select t.ctid as former, case when not i.deleted then i.ctid end as latter,
+                    %s as was, case when not i.deleted then %s end as becomes, i.deleted or %s as differs
+                from incoming i
+                left join register.%s t on %s
+                %swhere case when i.deleted then t.ctid is not null else t.ctid is null or %s%s end
+                """.formatted(
+                        subject.formatted("t"),
+                        subject.formatted("i"),
+                        differs(),
+                        table,
+                        sameKey(),
+                        joinDelivery(),
+                        differs(),
+                        orOtherSource(source));
     }
 
     /**
-     * Gives every code that was never seen a person id of its own. A relation to nobody is bad, so
-     * it makes nobody known; a removed one does, for its key to be comparable.
+     * A FULL: rows that it does not hold go too.
+     *
+     * @param onlyOf whose rows these are; null: anybody's
      */
-    String adoptUnknownCodes() {
-        String rows = feed == Feed.RELATIONS ? "(select * from staged where deleted) s" : "staged s";
-        String unknown =
-                codes().map(code -> """
-                        select s.%1$s as code from %2$s
-                        left join register.personal_code known on known.code = s.%1$s
-                        where known.code is null and s.%1$s is not null
-                        """.formatted(code.sqlName(), rows)).collect(Collectors.joining("union\n"));
+    String findChangesOfAll(@Nullable String source, @Nullable FeedSource onlyOf) {
         return """
-                insert into register.personal_code (code, person_id)
-                select code, (select coalesce(max(person_id), 0) from register.personal_code)
-                    + row_number() over (order by code)
-                from (%s) unknown group by code order by code
-                """.formatted(unknown);
+                create temp table changed on commit drop as
+                select t.ctid as former, i.ctid as latter, %s as was, %s as becomes,
+                    t.ctid is null or i.ctid is null or %s as differs
+                from register.%s t
+                full join incoming i on %s
+                %swhere case when t.ctid is null then true when i.ctid is null then %s else %s%s end
+                """.formatted(
+                        subject.formatted("t"),
+                        subject.formatted("i"),
+                        differs(),
+                        table,
+                        sameKey(),
+                        joinDelivery(),
+                        onlyOf == null ? "true" : "d.source = '" + onlyOf.name() + "'",
+                        differs(),
+                        orOtherSource(source));
     }
 
-    /** Leaves the staged rows with person ids in {@code resolved}; {@code unknown} where a code has none yet. */
-    String resolve() {
-        String joins = codes().map(code ->
-                        "left join register.personal_code by_%1$s on by_%1$s.code = s.%1$s\n".formatted(code.sqlName()))
+    private String differs() {
+        return content().stream()
+                .map(column -> "t.%1$s is distinct from i.%1$s".formatted(column))
+                .collect(Collectors.joining(" or ", "(", ")"));
+    }
+
+    private String sameKey() {
+        return key().stream().map(column -> "t.%1$s = i.%1$s".formatted(column)).collect(Collectors.joining(" and "));
+    }
+
+    /** Only where two sources deliver one file does it matter whose a row is. */
+    private boolean isShared() {
+        return FeedSource.isShared(feed);
+    }
+
+    private String joinDelivery() {
+        return isShared() ? "left join register.delivery d on d.delivery_id = coalesce(t.brought_by, t.delivery_id)\n" : "";
+    }
+
+    private String orOtherSource(@Nullable String source) {
+        if (!isShared()) {
+            return "";
+        }
+        return " or d.source is distinct from " + (source == null ? "null" : "'" + source + "'");
+    }
+
+    /** What came in this very delivery and goes again was never known. */
+    String keepFormer(int delivery) {
+        return keep(delivery, "join changed c on c.former = t.ctid");
+    }
+
+    String keep(int delivery, String join) {
+        String all = columns().stream().map(column -> "t." + column).collect(Collectors.joining(", "));
+        return """
+                insert into history.%1$s (%2$s, delivery_id, known_until%4$s)
+                select %3$s, t.delivery_id, %6$d%5$s
+                from register.%1$s t %7$s
+                where t.delivery_id < %6$d
+                """.formatted(
+                        table,
+                        String.join(", ", columns()),
+                        all,
+                        (moves ? ", brought_by" : "") + (hasSubject() ? ", subject_id" : ""),
+                        (moves ? ", t.brought_by" : "") + (hasSubject() ? ", t.subject_id" : ""),
+                        delivery,
+                        join);
+    }
+
+    private boolean hasSubject() {
+        return feed == Feed.BENEFITS || feed == Feed.APPLICATIONS;
+    }
+
+    String deleteGone() {
+        return "delete from register.%s t using changed c where t.ctid = c.former and c.latter is null".formatted(table);
+    }
+
+    String update(int delivery) {
+        String set = content().stream()
+                .map(column -> "%1$s = i.%1$s, ".formatted(column))
                 .collect(Collectors.joining());
-        String columns = feed.columns().stream()
-                .map(column -> column.isCode()
-                        ? "by_%s.person_id as %s".formatted(column.sqlName(), stored(column))
-                        : "s." + column.sqlName())
-                .collect(Collectors.joining(", "));
-        String unknown = codes().map(code -> "(by_%1$s.code is null and s.%1$s is not null)".formatted(code.sqlName()))
-                .collect(Collectors.joining(" or "));
         return """
-                create temp table resolved on commit drop as
-                select * from (
-                    select s.line, s.deleted, %s as unknown, %s
-                    from staged s
-                    %s) r
-                order by %s
-                """.formatted(unknown, columns, joins, physicalOrder);
+                update register.%s t set %sdelivery_id = %d%s
+                from changed c join incoming i on i.ctid = c.latter
+                where t.ctid = c.former
+                """.formatted(table, set, delivery, moves ? ", brought_by = null" : "");
     }
 
-    /** Persons count as they are after this delivery's persons.csv. */
-    String rejectRelationsToNobody() {
+    String insert(int delivery) {
+        String columns = columns().stream().map(column -> "i." + column).collect(Collectors.joining(", "));
         return """
-                insert into reject
-                select '%s', r.line,
-                    case when adult.person_id is null then 'adult_code' else 'child_code' end,
-                    case when adult.person_id is null then s.adult_code else s.child_code end,
-                    'no such person'
-                from resolved r
-                join staged s on s.line = r.line
-                left join register.person adult on adult.person_id = r.adult_id
-                left join register.person child on child.person_id = r.child_id
-                where not r.deleted and (adult.person_id is null or child.person_id is null)
-                """.formatted(feed.fileName());
-    }
-
-    /** Hashing tells sooner that no key is repeated than sorting tells which. */
-    String countRepeatedKeys() {
-        return "select count(*) from (select from resolved group by %s having count(*) > 1) repeated"
-                .formatted(String.join(", ", key()));
-    }
-
-    String rejectRepeatedKeys() {
-        Column first = feed.key().get(0);
-        return """
-                insert into reject
-                select '%s', r.line, '%s', s.%s, 'key already seen in line ' || r.first_line
-                from (
-                    select line, row_number() over w as place, first_value(line) over w as first_line
-                    from resolved
-                    window w as (partition by %s order by line)
-                ) r
-                join staged s on s.line = r.line
-                where r.place > 1
-                """.formatted(feed.fileName(), first.name(), first.sqlName(), String.join(", ", key()));
-    }
-
-    String dropRejected() {
-        return "delete from resolved r using reject where reject.feed = '%s' and reject.line = r.line"
-                .formatted(feed.fileName());
-    }
-
-    String empty() {
-        return "truncate register." + table;
+                insert into register.%s (%s, delivery_id)
+                select %s, %d from changed c join incoming i on i.ctid = c.latter
+                where c.former is null order by %s
+                """.formatted(table, String.join(", ", columns()), columns, delivery, order);
     }
 
     /** How many rows came by deliveries {@code d} that meet a condition. */
     String countOf(String condition) {
-        return "select count(*) from register.%s t join register.delivery d using (delivery_id) where %s"
-                .formatted(table, condition);
-    }
-
-    /** Takes the source. */
-    String deleteOf() {
-        return "delete from register.%s t using register.delivery d where d.delivery_id = t.delivery_id and d.source = ?"
-                .formatted(table);
-    }
-
-    /** Makes room for the rows to come, and removes what is to be removed. */
-    String deleteKeys() {
-        String same = key().stream()
-                .map(column -> "t.%1$s = r.%1$s".formatted(column))
-                .collect(Collectors.joining(" and "));
-        return "delete from register.%s t using resolved r where %s".formatted(table, same);
-    }
-
-    String insert(int deliveryId) {
-        String columns = feed.columns().stream().map(FactTable::stored).collect(Collectors.joining(", "));
-        return "insert into register.%1$s (%2$s, delivery_id) select %2$s, %3$d from resolved where not deleted"
-                .formatted(table, columns, deliveryId);
-    }
-
-    private Stream<Column> codes() {
-        return feed.columns().stream().filter(Column::isCode);
-    }
-
-    private List<String> key() {
-        return feed.key().stream().map(FactTable::stored).toList();
-    }
-
-    /** The column in {@code register}: a code there is a person id. */
-    private static String stored(Column column) {
-        if (!column.isCode()) {
-            return column.sqlName();
-        }
-        return column.name().equals("code") ? "person_id" : column.name().replace("_code", "_id");
+        return """
+                select count(*) from register.%s t
+                join register.delivery d on d.delivery_id = %s where %s
+                """.formatted(table, moves ? "coalesce(t.brought_by, t.delivery_id)" : "t.delivery_id", condition);
     }
 }

@@ -27,11 +27,15 @@ public enum FeedSource {
 
     /** Whether a file of its own replaces whatever is known of a feed, whoever delivered it. */
     boolean isOnlyOneOf(Feed feed) {
-        return deliversAll()
-                || Arrays.stream(values())
-                                .filter(source -> !source.deliversAll() && source.feeds.contains(feed))
-                                .count()
-                        == 1;
+        return deliversAll() || !isShared(feed);
+    }
+
+    /** Whether there are several from whom a feed comes first-hand. */
+    static boolean isShared(Feed feed) {
+        return Arrays.stream(values())
+                        .filter(source -> !source.deliversAll() && source.feeds.contains(feed))
+                        .count()
+                > 1;
     }
 
     boolean deliversAll() {

@@ -1,13 +1,13 @@
 package lv.pienakas.data.feed;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads the files of one delivery, one after the other, inside its transaction. After the first
- * refused file nothing is merged any more, but the rest is still read, so that all problems are told
- * at once.
+ * Loads the files of one delivery, one after the other, inside its transaction. After the first refused file nothing is merged
+ * any more, but the rest is still read, so that all problems are told at once.
  */
 final class Loading {
 
@@ -16,9 +16,12 @@ final class Loading {
     private final boolean full;
     private final int deliveryId;
     private final @Nullable FeedSource source;
+    private final Codes codes;
+    private final Touched touched;
     private final List<FileCount> counts = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
+    private @Nullable BitSet existing;
     private boolean personsRefused;
 
     /** Without a source the delivery is of all sources together. */
@@ -28,6 +31,8 @@ final class Loading {
         this.full = full;
         this.deliveryId = deliveryId;
         this.source = source;
+        this.codes = Codes.read(transaction);
+        this.touched = new Touched(transaction, codes);
     }
 
     List<FileCount> counts() {
@@ -49,91 +54,114 @@ final class Loading {
             problems.add(file.name() + ": " + problem);
             personsRefused |= file.feed() == Feed.PERSONS;
         }
-        transaction.execute("drop table if exists staged, resolved");
+        transaction.execute("drop table if exists incoming, changed");
+    }
+
+    /** After the last file, unless there are problems. */
+    void end() {
+        codes.store(transaction);
+        touched.store(deliveryId);
     }
 
     private @Nullable String problem(FeedFile file) {
+        FactTable table = FactTable.of(file.feed());
+        if (file.feed() == Feed.PERSONS || file.feed() == Feed.RELATIONS) {
+            existing();
+        }
+        Incoming incoming = new Incoming(transaction, table, deliveryId);
         long rows;
         try {
-            rows = new Staging(transaction, rejects, full).stage(file, warnings);
+            rows = read(file, incoming);
         } catch (BrokenFileException e) {
+            rejects.settle();
             return e.getMessage();
         }
-        return file.feed() == Feed.PERSONS ? persons(file, rows) : facts(file, rows);
-    }
-
-    private @Nullable String persons(FeedFile file, long rows) {
-        PersonTable persons = new PersonTable(transaction);
-        persons.resolve();
-        String problem = beyondLimit(file, rows);
-        if (problem == null && problems.isEmpty()) {
-            persons.merge(full, deliveryId);
-            transaction.execute("analyze register.person");
+        rejects.settle();
+        FileCount count = new FileCount(file.name(), rows, rejects.count(file.feed()));
+        counts.add(count);
+        if (count.isBeyondLimit()) {
+            return "%d of %d rows are bad, more than 1 %%; the first one: %s"
+                    .formatted(count.rejected(), rows, rejects.first(file.feed()));
         }
-        return problem;
+        if (problems.isEmpty()) {
+            if (incoming.isDirect()) {
+                incoming.index();
+                touched.filled(table, incoming.count());
+            } else {
+                merge(table, file);
+            }
+        }
+        return null;
     }
 
-    private @Nullable String facts(FeedFile file, long rows) {
-        FactTable facts = FactTable.of(file.feed());
-        resolve(facts);
+    private long read(FeedFile file, Incoming incoming) {
+        Staging staging = new Staging(rejects, full);
+        if (file.feed() == Feed.PERSONS) {
+            PersonFile persons = new PersonFile(transaction, codes, incoming);
+            BitSet before = existing();
+            long rows;
+            try (incoming) {
+                rows = staging.stage(file, warnings, persons::take);
+            }
+            persons.end(full, before, rejects, new MovedFacts(transaction, touched, deliveryId));
+            return rows;
+        }
         // without this delivery's persons it would be unfair to say of anyone that there is no such person
-        if (file.feed() == Feed.RELATIONS
-                && !personsRefused
-                && transaction.execute(facts.rejectRelationsToNobody()) > 0) {
-            transaction.execute(facts.dropRejected());
+        BitSet persons = file.feed() == Feed.RELATIONS && !personsRefused ? existing() : null;
+        FactRows facts = new FactRows(file.feed(), codes, persons, incoming);
+        try (incoming) {
+            return staging.stage(file, warnings, facts::take);
         }
-        if (transaction.number(facts.countRepeatedKeys()) > 0) {
-            transaction.execute(facts.rejectRepeatedKeys());
-            transaction.execute(facts.dropRejected());
+    }
+
+    /** Ids of those whom the register knows, as they are after this delivery's persons.csv. */
+    private BitSet existing() {
+        BitSet known = existing;
+        if (known == null) {
+            BitSet read = new BitSet();
+            transaction.copyOut("select person_id from register.person", row -> read.set(id(row)));
+            known = read;
+            existing = known;
         }
-        String problem = beyondLimit(file, rows);
-        if (problem == null && problems.isEmpty()) {
-            makeRoom(facts, file);
-            transaction.execute(facts.insert(deliveryId));
-            transaction.execute("analyze register." + facts.table());
+        return known;
+    }
+
+    private static int id(byte[] row) {
+        int id = 0;
+        for (int i = 0; i < row.length - 1; i++) {
+            id = id * 10 + row[i] - '0';
         }
-        return problem;
+        return id;
+    }
+
+    /** Brings the table to what came in, writing only what differs. */
+    private void merge(FactTable table, FeedFile file) {
+        String name = source == null ? null : source.name();
+        boolean all = source == null || source.isOnlyOneOf(file.feed());
+        int changes = transaction.execute(
+                full ? table.findChangesOfAll(name, all ? null : source) : table.findChangesOfKeys(name));
+        if (changes > 0) {
+            transaction.execute("analyze changed");
+            touched.changed(table, changes);
+            if (table.kept()) {
+                transaction.execute(table.keepFormer(deliveryId));
+            }
+            transaction.execute(table.deleteGone());
+            transaction.execute(table.update(deliveryId));
+            transaction.execute(table.insert(deliveryId));
+        }
+        if (full && !all) {
+            warnOfOthers(table, file);
+        }
     }
 
     /** A file that two sources deliver replaces only its own source's rows; a key that it holds becomes its own. */
-    private void makeRoom(FactTable facts, FeedFile file) {
-        if (!full) {
-            transaction.execute(facts.deleteKeys());
-            return;
-        }
-        boolean alone = source == null || source.isOnlyOneOf(file.feed());
-        if (source == null
-                || alone
-                || transaction.number(facts.countOf("d.source is distinct from ?"), source.name()) == 0) {
-            transaction.execute(facts.empty());
-            return;
-        }
-        transaction.update(facts.deleteOf(), source.name());
-        transaction.execute(facts.deleteKeys());
+    private void warnOfOthers(FactTable table, FeedFile file) {
         long ofAll = transaction.number(
-                facts.countOf("d.source is null or d.source = ?"), FeedSource.INTEGRATION_PLATFORM.name());
+                table.countOf("d.source is null or d.source = ?"), FeedSource.INTEGRATION_PLATFORM.name());
         if (ofAll > 0) {
             warnings.add(file.name() + ": " + ofAll + " rows that came in a delivery of all sources together stay;"
                     + " only a FULL of all sources replaces them");
         }
-    }
-
-    private void resolve(FactTable facts) {
-        transaction.execute("analyze staged");
-        transaction.execute(facts.resolve());
-        if (transaction.number(facts.countUnknown()) > 0) {
-            transaction.execute(facts.adoptUnknownCodes());
-            transaction.execute("drop table resolved");
-            transaction.execute(facts.resolve());
-        }
-    }
-
-    private @Nullable String beyondLimit(FeedFile file, long rows) {
-        FileCount count = new FileCount(file.name(), rows, rejects.count(file.feed()));
-        counts.add(count);
-        return count.isBeyondLimit()
-                ? "%d of %d rows are bad, more than 1 %%; the first one: %s"
-                        .formatted(count.rejected(), rows, rejects.first(file.feed()))
-                : null;
     }
 }

@@ -15,6 +15,32 @@ final class PersonalCode {
                 && (isNew(value) || isOld(value));
     }
 
+    /** The 11 digits of a code as a number. */
+    static long number(String code) {
+        long number = 0;
+        for (int i = 0; i < 12; i++) {
+            if (i != 6) {
+                number = number * 10 + code.charAt(i) - '0';
+            }
+        }
+        return number;
+    }
+
+    /** The code whose digits a number has. */
+    static String text(long number) {
+        char[] code = new char[12];
+        long rest = number;
+        for (int i = 11; i >= 0; i--) {
+            if (i == 6) {
+                code[i] = '-';
+            } else {
+                code[i] = (char) ('0' + rest % 10);
+                rest /= 10;
+            }
+        }
+        return new String(code);
+    }
+
     /** 3, a digit 2-9, the rest random: issued since 01.07.2017. */
     private static boolean isNew(String value) {
         return value.charAt(0) == '3' && value.charAt(1) >= '2';

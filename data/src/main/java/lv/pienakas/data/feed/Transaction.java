@@ -8,10 +8,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
+import org.postgresql.copy.CopyOut;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -131,6 +133,35 @@ final class Transaction implements AutoCloseable {
             execute(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw LoadFailedException.of(e);
+        }
+    }
+
+    /** Takes the indexes of an empty table away, so that many rows go in quickly; it must be given them again. */
+    void dropIndexes(String table) {
+        number("select count(*) from register.drop_indexes(?)", table);
+    }
+
+    /** Gives a table its indexes again; {@code sort}ing its rows first in the order in which a scan reads them. */
+    void createIndexes(String table, boolean sort) {
+        number("select count(*) from register.create_indexes(?, ?)", table, sort);
+    }
+
+    /** Hands over each row that the query gives, in COPY's text format, line end included. */
+    void copyOut(String query, Consumer<byte[]> reader) {
+        try {
+            CopyOut copy = copyManager().copyOut("copy (" + query + ") to stdout");
+            for (byte[] row = copy.readFromCopy(); row != null; row = copy.readFromCopy()) {
+                reader.accept(row);
+            }
+        } catch (SQLException e) {
+            throw LoadFailedException.of(e);
+        }
+    }
+
+    /** Copies what the writer writes into a table, named with its columns. */
+    void copyIn(String table, Consumer<CopyRows> writer) {
+        try (CopyRows rows = new CopyRows(this, table)) {
+            writer.accept(rows);
         }
     }
 

@@ -56,15 +56,15 @@ class FactsTest {
                 .isLoadedWhole();
         assertThat(TestRegister.rows("select * from register.person order by 1"))
                 .containsExactly(
-                        "1 320000-00001 Anna Ozola 1980-02-29 F 2026-01-31 LV PERMANENT 0001000 2025-12-01 1",
-                        "2 320000-00002 Jānis Bērziņš 1980-01-31 F - LV CITIZEN 0001000 - 1");
+                        "1 320000-00001 Anna Ozola 1980-02-29 F 2026-01-31 LV PERMANENT 0001000 2025-12-01 1 -",
+                        "2 320000-00002 Jānis Bērziņš 1980-01-31 F - LV CITIZEN 0001000 - 1 -");
         assertThat(TestRegister.rows("select * from register.relation"))
-                .containsExactly("2 1 FOSTER 2020-01-01 2021-01-01 1");
+                .containsExactly("2 1 FOSTER 2020-01-01 2021-01-01 1 -");
         assertThat(TestRegister.rows("select * from register.opinion"))
                 .containsExactly("O1 1 DISABILITY III CHILDHOOD 2020-01-01 2021-01-01 1");
-        assertThat(TestRegister.rows("select * from register.insurance_record")).containsExactly("1 240 1");
+        assertThat(TestRegister.rows("select * from register.insurance_record")).containsExactly("1 240 1 -");
         assertThat(TestRegister.rows("select * from register.contribution"))
-                .containsExactly("1 2024 SELF_EMPLOYED 10010 2002 1");
+                .containsExactly("1 2024 SELF_EMPLOYED 10010 2002 1 -");
         assertThat(TestRegister.rows("select * from register.benefit"))
                 .containsExactly("B1 1 2 2 X - 2020-01-01 2021-01-01 PAID 700 1");
         assertThat(TestRegister.rows("select * from register.application"))

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import lv.pienakas.data.database.EmbeddedDatabase;
 
 /** The one database of all tests of this module; it stops with the JVM. */
@@ -30,11 +31,17 @@ final class TestRegister {
         return new Deliveries(DATABASE.dataSource(), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
+    static DataSource dataSource() {
+        return DATABASE.dataSource();
+    }
+
     static void empty() {
         execute("""
                 truncate register.delivery, register.personal_code, register.person, register.relation,
                     register.opinion, register.insurance_record, register.contribution, register.benefit,
-                    register.application, register.contact restart identity
+                    register.application, register.contact, register.touched, history.person, history.relation,
+                    history.opinion, history.insurance_record, history.contribution, history.benefit,
+                    history.application restart identity
                 """);
     }
 

@@ -53,7 +53,7 @@ class Past {
         OptionalInt delivery = history.deliveryAt(moment);
         if (delivery.isEmpty()) {
             throw new UnknownPastException("the facts that were known then are not kept any more (or not yet); they are kept"
-                    + " since " + history.keptSince().atZone(clock.getZone()).toOffsetDateTime());
+                    + " since delivery " + history.knownSince());
         }
         String hash = releases.activeAt(moment)
                 .orElseThrow(() -> new UnknownPastException("the rules that were active then are not kept; they are kept since "

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
 import lv.pienakas.data.feed.Deliveries;
+import lv.pienakas.data.feed.History;
 import lv.pienakas.rules.release.RuleRelease;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,5 +42,10 @@ class ScanConfiguration {
     @Bean
     Deliveries deliveries(DataSource dataSource, Clock clock) {
         return new Deliveries(dataSource, clock);
+    }
+
+    @Bean
+    History history(DataSource dataSource) {
+        return new History(dataSource);
     }
 }
