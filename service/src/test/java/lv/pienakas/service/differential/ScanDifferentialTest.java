@@ -48,15 +48,7 @@ class ScanDifferentialTest {
 
     @BeforeEach
     void emptyTheRegister() {
-        JdbcClient jdbc = JdbcClient.create(database.administrator());
-        jdbc.sql("""
-                        truncate register.delivery, register.personal_code, register.person, register.relation,
-                          register.opinion, register.insurance_record, register.contribution, register.benefit,
-                          register.application, register.contact
-                        """).update();
-        jdbc.sql("delete from detection.finding").update();
-        jdbc.sql("delete from detection.scan_rules").update();
-        jdbc.sql("delete from detection.scan").update();
+        EmptyRegister.make(database);
     }
 
     static Stream<Long> seeds() {
