@@ -19,16 +19,17 @@ final class Staging {
         this.full = full;
     }
 
-    /** Throws {@link BrokenFileException} where the file is no CSV with the feed's header. Gives the number of rows. */
+    /** Throws {@link BrokenFileException} where the file is broken or has not the feed's columns. Gives the number of rows. */
     long stage(FeedFile file, List<String> warnings) {
         createTable(file.feed());
-        try (CsvRows rows = CsvRows.open(file.path())) {
+        try (FeedRows rows = FeedRows.open(file.path())) {
             List<String> names =
                     file.feed().columns().stream().map(Column::name).toList();
             Header header = Header.of(rows.next(), names, true);
             header.ignored().forEach(at -> warnings.add(file.name() + ": column " + at + " is unknown, ignored"));
             RowCheck check = new RowCheck(file.feed(), header);
             long count = copy(file.feed(), rows, check);
+            rows.warnings().forEach(warning -> warnings.add(file.name() + ": " + warning));
             if (check.failedChecksums() > 0) {
                 warnings.add(file.name() + ": " + check.failedChecksums()
                         + " personal codes fail their checksum, loaded all the same");
@@ -46,7 +47,7 @@ final class Staging {
         transaction.execute("create temp table staged (line bigint, deleted boolean, " + columns + ") on commit drop");
     }
 
-    private long copy(Feed feed, CsvRows rows, RowCheck check) {
+    private long copy(Feed feed, FeedRows rows, RowCheck check) {
         try {
             CopyIn copy = transaction.copyManager().copyIn("copy staged from stdin");
             try {
@@ -62,7 +63,7 @@ final class Staging {
         }
     }
 
-    private long copy(Feed feed, CsvRows rows, RowCheck check, CopyIn copy) throws SQLException {
+    private long copy(Feed feed, FeedRows rows, RowCheck check, CopyIn copy) throws SQLException {
         CopyText text = new CopyText();
         long count = 0;
         for (Row row = rows.next(); row != null; row = rows.next()) {
