@@ -109,7 +109,7 @@ final class DbfRows implements FeedRows {
         read++;
         byte[] record = in.readNBytes(header.recordLength());
         if (record.length == 0 || record[0] == END_OF_DATA) {
-            throw broken("is not there; by the header there are " + header.records() + ", send the file whole");
+            throw broken("is not there; by the header there are " + header.records() + "; send it whole");
         }
         if (record.length < header.recordLength()) {
             throw broken("the file ends inside of it; send it whole");
