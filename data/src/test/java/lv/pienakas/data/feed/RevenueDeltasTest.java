@@ -87,7 +87,7 @@ class RevenueDeltasTest {
                                 person(CODES.get(1), CODES.get(0), "Anna"),
                                 person(CODES.get(2), "", "Zane"),
                                 person(CODES.get(3), "", "Ēriks")))
-                .isLoadedWhole();
+                .isLoaded();
     }
 
     private static TestFolder folder() throws IOException {
