@@ -66,12 +66,15 @@ enum DbfColumn {
         int dot = text.indexOf('.');
         String whole = dot < 0 ? text : text.substring(0, dot);
         String decimals = dot < 0 ? "" : text.substring(dot + 1);
+        if (decimals.length() == CENTS && !whole.isEmpty()) {
+            return text;
+        }
         boolean isNumber = ValueType.areDigits(whole, 0, whole.length())
                 && ValueType.areDigits(decimals, 0, decimals.length())
                 && !(whole.isEmpty() && decimals.isEmpty());
         String cents = (decimals + "00").substring(0, CENTS);
-        boolean isWholeCents = decimals.length() <= CENTS
-                || decimals.substring(CENTS).chars().allMatch(c -> c == '0');
+        boolean isWholeCents =
+                decimals.length() <= CENTS || decimals.substring(CENTS).chars().allMatch(c -> c == '0');
         return isNumber && isWholeCents ? (whole.isEmpty() ? "0" : whole) + "." + cents : text;
     }
 

@@ -29,8 +29,21 @@ record DbfHeader(int records, int recordLength, int language, List<Field> fields
     /** @param offset in the record, from 0; the record's mark is there */
     record Field(String name, char type, int offset, int length) {
 
+        /** Without the blanks and zeros around it. */
         String text(byte[] record) {
-            return new String(record, offset, length, BALTIC);
+            int from = offset;
+            int to = offset + length;
+            while (from < to && isBlank(record[to - 1])) {
+                to--;
+            }
+            while (from < to && isBlank(record[from])) {
+                from++;
+            }
+            return new String(record, from, to - from, BALTIC);
+        }
+
+        private static boolean isBlank(byte character) {
+            return character == ' ' || character == 0;
         }
     }
 
@@ -57,8 +70,8 @@ record DbfHeader(int records, int recordLength, int language, List<Field> fields
         int recordLength = Short.toUnsignedInt(start.getShort(10));
         int needed = 1 + fields.stream().mapToInt(Field::length).sum();
         if (recordLength != needed) {
-            throw new BrokenFileException("header: says that a record is " + recordLength + " bytes long, but its fields"
-                    + " and its mark take " + needed);
+            throw new BrokenFileException("header: says that a record is " + recordLength
+                    + " bytes long, but its fields" + " and its mark take " + needed);
         }
         return new DbfHeader(records, recordLength, Byte.toUnsignedInt(start.get(29)), fields);
     }

@@ -126,7 +126,7 @@ final class DbfRows implements FeedRows {
         for (int i = 0; i < columns.size(); i++) {
             DbfColumn column = columns.get(i).orElse(null);
             DbfHeader.Field field = header.fields().get(i);
-            values.add(column == null ? "" : column.value(field.text(record).trim()));
+            values.add(column == null ? "" : column.value(field.text(record)));
         }
         return new Row(read + 1L, values, values.size());
     }

@@ -80,11 +80,11 @@ class DbfFeedTest {
     @ParameterizedTest
     @ValueSource(strings = {"contributions.csv", "contributions.csv.gz", "contributions.dbf.gz"})
     void two_forms_of_contributions_are_refused(String other) {
-        assertThatLoading(folder(DBF, new byte[0]).bytes(other, new byte[0])).isRefusedBecause(List.of(DBF, other)
-                .stream()
-                .sorted()
-                .reduce((first, second) -> first + ": is there twice, also as " + second)
-                .orElseThrow());
+        assertThatLoading(folder(DBF, new byte[0]).bytes(other, new byte[0]))
+                .isRefusedBecause(List.of(DBF, other).stream()
+                        .sorted()
+                        .reduce((first, second) -> first + ": is there twice, also as " + second)
+                        .orElseThrow());
     }
 
     @ParameterizedTest
@@ -125,13 +125,20 @@ class DbfFeedTest {
     @Test
     void more_than_one_percent_of_bad_records_refuses_the_file() {
         TestDbf dbf = TestDbf.of(TestDbf.FIELDS).company(10).record(code(50) + "|2020|EMPLOYEE|-1|1");
-        load(dbf).isRefusedBecause("contributions.dbf: 1 of 11 rows are bad, more than 1 %; the first one: line 12,"
-                + " column object: not money with a dot and two decimals");
+        load(dbf)
+                .isRefusedBecause("contributions.dbf: 1 of 11 rows are bad, more than 1 %; the first one: line 12,"
+                        + " column object: not money with a dot and two decimals");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "1, 100", "1., 100", ".5, 50", "0.5, 50", "1.2300, 123", "00012.34, 1234", "99999999999.99, 9999999999999"
+        "1, 100",
+        "1., 100",
+        ".5, 50",
+        "0.5, 50",
+        "1.2300, 123",
+        "00012.34, 1234",
+        "99999999999.99, 9999999999999"
     })
     void money_has_any_decimals_as_long_as_it_is_whole_cents(String text, String cents) {
         load(TestDbf.of(TestDbf.FIELDS).record(code(1) + "|2020|EMPLOYEE| " + text + "|0"))
@@ -147,8 +154,7 @@ class DbfFeedTest {
 
     @Test
     void fields_come_in_any_order_and_case_and_are_padded_with_blanks_or_nothing() {
-        List<String> fields =
-                List.of("contrib N 12 2", "object N 12 2", "status C 13 0", "Year N 4 0", "Code C 12 0");
+        List<String> fields = List.of("contrib N 12 2", "object N 12 2", "status C 13 0", "Year N 4 0", "Code C 12 0");
         load(TestDbf.of(fields).record("1|2|\0\0\0\0\0\0\0\0\0\0\0\0\0|2020|" + code(1)))
                 .isRefusedBecause("contributions.dbf: 1 of 1 rows are bad, more than 1 %; the first one: line 2,"
                         + " column status: must not be empty");
@@ -200,8 +206,9 @@ class DbfFeedTest {
                 .isLoaded()
                 .counts(DBF, COMPANY + 1L, 1)
                 .rejectsLinesOf(List.of("contributions.dbf,104"))
-                .hasWarnings("contributions.dbf: 2 records are marked as deleted in the dbf and left out; to remove what"
-                        + " is known, send a record with DELETED");
+                .hasWarnings(
+                        "contributions.dbf: 2 records are marked as deleted in the dbf and left out; to remove what"
+                                + " is known, send a record with DELETED");
         assertThat(TestRegister.rows("select count(*) from register.contribution where object_cents = 100"))
                 .containsExactly("100");
     }

@@ -243,14 +243,14 @@ class HostileDbfTest {
                 with(GOOD, HEADER + RECORD, 'x'),
                 "record 2: begins with byte 78 instead of the mark of a record; the file is damaged, or its header says"
                         + " wrong lengths");
-        isBroken(
-                with(GOOD, HEADER + RECORD, 0x1A), "record 2: is not there; by the header there are 3; send it whole");
+        isBroken(with(GOOD, HEADER + RECORD, 0x1A), "record 2: is not there; by the header there are 3; send it whole");
     }
 
     @Test
     void columns_that_are_missing_twice_there_or_of_another_type_are_refused() {
         isBroken(
-                TestDbf.of(List.of("CODE C 12 0", "YEAR N 4 0", "STATUS C 13 0")).bytes(),
+                TestDbf.of(List.of("CODE C 12 0", "YEAR N 4 0", "STATUS C 13 0"))
+                        .bytes(),
                 "header: there is no field [OBJECT, CONTRIB]");
         isBroken(
                 TestDbf.of(TestDbf.FIELDS.stream()
@@ -258,8 +258,7 @@ class HostileDbfTest {
                                 .toList())
                         .bytes(),
                 "header: field OBJECT is of type D instead of N");
-        isBroken(
-                TestDbf.withField("DELETED M 10 0").bytes(), "header: field DELETED is of type M instead of L or C");
+        isBroken(TestDbf.withField("DELETED M 10 0").bytes(), "header: field DELETED is of type M instead of L or C");
         isBroken(with(GOOD, 32 + 11, 7), "header: field CODE is of type 07 instead of C");
         byte[] twice = TestDbf.withField("status C 13 0").bytes();
         assertThatThrownBy(() -> {

@@ -56,7 +56,8 @@ class RevenueDeltasTest {
 
     @Property(tries = 60, shrinking = ShrinkingMode.BOUNDED)
     void base_and_changes_come_to_the_same_as_everything_at_the_end(
-            @ForAll("history") List<Sent> history, @ForAll("sent") Sent way, @ForAll boolean bySource) throws IOException {
+            @ForAll("history") List<Sent> history, @ForAll("sent") Sent way, @ForAll boolean bySource)
+            throws IOException {
         FeedSource source = bySource ? FeedSource.REVENUE_SERVICE : null;
         Map<String, Change> known = new LinkedHashMap<>();
         forget();
@@ -81,8 +82,7 @@ class RevenueDeltasTest {
 
     private static void forget() throws IOException {
         TestRegister.empty();
-        assertThatLoading(folder()
-                        .rows(
+        assertThatLoading(folder().rows(
                                 "persons.csv",
                                 person(CODES.get(1), CODES.get(0), "Anna"),
                                 person(CODES.get(2), "", "Zane"),
@@ -94,17 +94,16 @@ class RevenueDeltasTest {
         return TestFolder.in(Files.createTempDirectory("deltas"));
     }
 
-    private static void deliver(
-            @Nullable FeedSource source, String kind, long number, Sent way, List<Change> changes) throws IOException {
+    private static void deliver(@Nullable FeedSource source, String kind, long number, Sent way, List<Change> changes)
+            throws IOException {
         List<String> rows = changes.stream().map(Change::row).toList();
         byte[] content = way.dbf()
                 ? TestDbf.ofRows(rows)
                 : (TestFolder.header("contributions.csv") + ",deleted\n" + TestFolder.lines(rows))
                         .getBytes(TestDbf.BALTIC);
         String name = "contributions" + (way.dbf() ? ".dbf" : ".csv") + (way.compressed() ? ".gz" : "");
-        TestFolder folder = folder()
-                .numbered(kind, number)
-                .bytes(name, way.compressed() ? TestFolder.gzip(content) : content);
+        TestFolder folder =
+                folder().numbered(kind, number).bytes(name, way.compressed() ? TestFolder.gzip(content) : content);
         LoadAssert loading = source == null ? assertThatLoading(folder) : assertThatLoading(source, folder);
         loading.isLoaded().hasRejects().counts(name, changes.size(), 0);
     }

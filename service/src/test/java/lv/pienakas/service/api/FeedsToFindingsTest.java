@@ -144,7 +144,7 @@ class FeedsToFindingsTest {
         assertThat(refund(person)).isEqualTo("30.0");
         Answer answer = revenue(10, "DELTA", "contributions.dbf", dbf(person, 2022, new BigDecimal("50.5"), false));
         assertThat(answer.json().path("warnings").toString())
-                .isEqualTo("[\"contributions.dbf: column 1 is unknown, ignored\"]");
+                .contains("contributions.dbf: column 1 is unknown, ignored");
         assertThat(refund(person)).isEqualTo("80.5");
         revenue(11, "DELTA", "contributions.dbf", dbf(person, 2023, null, true));
         assertThat(refund(person)).isEqualTo("50.5");
