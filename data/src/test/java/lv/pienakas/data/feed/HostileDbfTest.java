@@ -106,8 +106,7 @@ class HostileDbfTest {
             assertThatThrownBy(() -> rows("contributions.dbf", cut))
                     .as("of %d bytes", length)
                     .isInstanceOf(BrokenFileException.class)
-                    .hasMessageContaining("send it whole")
-                    .as("of %d bytes", length);
+                    .hasMessageContaining("send it whole");
         }
         assertThat(rows("contributions.dbf", Arrays.copyOf(GOOD, GOOD.length - 1)))
                 .as("without the byte behind the last record, as some programs write it")

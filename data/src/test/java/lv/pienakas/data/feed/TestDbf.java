@@ -74,7 +74,7 @@ final class TestDbf {
     }
 
     private int length(int field) {
-        return Integer.parseInt(fields.get(field).split(" ")[2]);
+        return Integer.parseInt(fields.get(field).split(" ", -1)[2]);
     }
 
     byte[] bytes() {
@@ -82,7 +82,7 @@ final class TestDbf {
         ByteBuffer header = ByteBuffer.allocate(headerLength).order(ByteOrder.LITTLE_ENDIAN);
         int recordLength = 1;
         for (int i = 0; i < fields.size(); i++) {
-            String[] field = fields.get(i).split(" ");
+            String[] field = fields.get(i).split(" ", -1);
             int at = 32 + 32 * i;
             header.put(at, field[0].getBytes(BALTIC));
             header.put(at + 11, (byte) field[1].charAt(0));
