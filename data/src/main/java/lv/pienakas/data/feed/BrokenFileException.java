@@ -1,6 +1,6 @@
 package lv.pienakas.data.feed;
 
-/** A file that cannot be read to its end as CSV; the message names the line and the reason, never a value. */
+/** A file that cannot be read to its end; the message names the line or record and the reason, never a value. */
 final class BrokenFileException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

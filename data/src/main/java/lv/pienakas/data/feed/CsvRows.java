@@ -14,13 +14,13 @@ import java.util.Iterator;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Streams the rows of a CSV file, plain or gz, blank lines left out. Whatever is wrong is a {@link BrokenFileException}. */
-final class CsvRows implements AutoCloseable {
+/** Streams the rows of a CSV file, plain or gz, blank lines left out. */
+final class CsvRows implements FeedRows {
 
     /** The parser holds one field in memory; longer ones end the file. */
     private static final int LONGEST_FIELD = 1 << 24;
 
-    private static final String BROKEN_COMPRESSION = "broken compression, not a whole gz file";
+    static final String BROKEN_COMPRESSION = "broken compression, not a whole gz file";
 
     private final RowHandler handler = new RowHandler();
     private final CsvReader<Row> reader;
@@ -40,15 +40,16 @@ final class CsvRows implements AutoCloseable {
 
     static CsvRows open(Path file) {
         try {
-            return new CsvRows(bytesOf(file), file.getFileName().toString().endsWith(".gz"));
+            return new CsvRows(bytesOf(file), FileName.of(file).compressed());
         } catch (IOException e) {
             throw new BrokenFileException("cannot be read");
         }
     }
 
+    /** Of any file, decompressed where its name says so. */
     static InputStream bytesOf(Path file) throws IOException {
         InputStream plain = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-        if (!file.getFileName().toString().endsWith(".gz")) {
+        if (!FileName.of(file).compressed()) {
             return plain;
         }
         try {
@@ -60,9 +61,8 @@ final class CsvRows implements AutoCloseable {
         }
     }
 
-    /** The next row, or null at the end. */
-    @Nullable
-    Row next() {
+    @Override
+    public @Nullable Row next() {
         try {
             return rows.hasNext() ? rows.next() : null;
         } catch (UncheckedIOException e) {

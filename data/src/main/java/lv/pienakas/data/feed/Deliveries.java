@@ -40,8 +40,7 @@ public final class Deliveries {
 
     /** Whether a file of this name is part of a delivery, and so no place to write to. */
     public static boolean isDelivered(Path file) {
-        String name = String.valueOf(file.getFileName());
-        String plain = name.endsWith(".gz") ? name.substring(0, name.length() - ".gz".length()) : name;
+        String plain = FileName.of(file).plain();
         return plain.equals(DeliveryFolder.NOTE)
                 || Arrays.stream(Feed.values()).anyMatch(feed -> feed.fileName().equals(plain));
     }

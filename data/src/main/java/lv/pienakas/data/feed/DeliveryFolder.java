@@ -68,18 +68,24 @@ final class DeliveryFolder {
     }
 
     private @Nullable Path take(String name) {
-        Path plain = entries.remove(name);
-        Path compressed = entries.remove(name + ".gz");
-        if (plain != null && compressed != null) {
-            problems.add(name + ": is there twice, also as " + name + ".gz");
+        List<String> forms = entries.keySet().stream()
+                .filter(entry -> FileName.of(entry).plain().equals(name))
+                .toList();
+        List<Path> paths = new ArrayList<>();
+        forms.forEach(form -> paths.add(entries.remove(form)));
+        if (paths.isEmpty()) {
             return null;
         }
-        Path path = plain == null ? compressed : plain;
-        if (path != null && !Files.isRegularFile(path)) {
-            problems.add(path.getFileName() + ": is not a file");
+        if (paths.size() > 1) {
+            problems.add(
+                    forms.get(0) + ": is there twice, also as " + String.join(", ", forms.subList(1, forms.size())));
             return null;
         }
-        return path;
+        if (!Files.isRegularFile(paths.get(0))) {
+            problems.add(forms.get(0) + ": is not a file");
+            return null;
+        }
+        return paths.get(0);
     }
 
     private static String printable(String name) {

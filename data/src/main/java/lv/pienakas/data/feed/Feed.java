@@ -107,6 +107,11 @@ enum Feed {
         return fileName;
     }
 
+    /** All that it may have, without {@code .gz}. */
+    List<String> fileNames() {
+        return this == CONTRIBUTIONS ? List.of(fileName, "contributions.dbf") : List.of(fileName);
+    }
+
     List<Column> columns() {
         return columns;
     }

@@ -56,12 +56,12 @@ public enum FeedSource {
 
     /** Names of its files without {@code .gz}. */
     public Set<String> fileNames() {
-        return feeds.stream().map(Feed::fileName).collect(Collectors.toUnmodifiableSet());
+        return feeds.stream().flatMap(feed -> feed.fileNames().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether a file of this name, also a compressed one, is its own, or the note that says what a delivery is. */
     public boolean delivers(String file) {
-        String plain = file.endsWith(".gz") ? file.substring(0, file.length() - ".gz".length()) : file;
+        String plain = FileName.of(file).plain();
         return plain.equals(DeliveryFolder.NOTE) || fileNames().contains(plain);
     }
 }

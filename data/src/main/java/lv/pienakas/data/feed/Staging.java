@@ -8,7 +8,7 @@ record Staging(Rejects rejects, boolean full) {
 
     /** Throws {@link BrokenFileException} where the file is no CSV with the feed's header. Gives the number of rows. */
     long stage(FeedFile file, List<String> warnings, Taker taker) {
-        try (CsvRows rows = CsvRows.open(file.path())) {
+        try (FeedRows rows = FeedRows.open(file.path())) {
             List<String> names =
                     file.feed().columns().stream().map(Column::name).toList();
             Header header = Header.of(rows.next(), names, true);
@@ -25,6 +25,7 @@ record Staging(Rejects rejects, boolean full) {
                     rejects.add(file.feed(), reject);
                 }
             }
+            rows.warnings().forEach(warning -> warnings.add(file.name() + ": " + warning));
             if (check.failedChecksums() > 0) {
                 warnings.add(file.name() + ": " + check.failedChecksums()
                         + " personal codes fail their checksum, loaded all the same");

@@ -40,7 +40,10 @@ record DeliveryAnswer(
             @Schema(description = "Name of the file.", example = "contributions.csv")
             String file,
 
-            @Schema(description = "Line on which the row begins; the header is 1.", example = "815")
+            @Schema(
+                    description =
+                            "Line on which the row begins; the header is 1. Of a dbf: number of the record and 1.",
+                    example = "815")
             long line,
 
             @Schema(description = "Column at fault; empty: none in particular.", example = "object")

@@ -41,6 +41,7 @@ class FeedCalls {
 
     private static final String ZIP = "application/zip";
     private static final String CSV = "text/csv";
+    private static final String DBF = "application/vnd.dbf";
     private static final String GZIP = "application/gzip";
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedCalls.class);
@@ -53,13 +54,16 @@ class FeedCalls {
 
     @PostMapping(
             path = "/feeds/{source}",
-            consumes = {ZIP, CSV, GZIP})
+            consumes = {ZIP, CSV, DBF, GZIP})
     @Operation(
             operationId = "deliverFeeds",
             summary = "Deliver feeds",
             description =
                     "A zip with the files of a delivery and, if it is numbered, its delivery.csv; or one file, which"
-                            + " replaces everything known from it. All of it is loaded, or nothing.",
+                            + " replaces everything known from it. All of it is loaded, or nothing. A delivery of changes"
+                            + " only is a zip whose delivery.csv says DELTA; rows with deleted remove what is known."
+                            + " contributions.dbf of the old exchange (windows-1257; fields CODE, YEAR, STATUS, OBJECT,"
+                            + " CONTRIB and, if need be, DELETED) may come in the place of contributions.csv.",
             requestBody =
                     @RequestBody(
                             required = true,
@@ -67,6 +71,7 @@ class FeedCalls {
                             content = {
                                 @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary")),
                                 @Content(mediaType = CSV, schema = @Schema(type = "string", format = "binary")),
+                                @Content(mediaType = DBF, schema = @Schema(type = "string", format = "binary")),
                                 @Content(mediaType = GZIP, schema = @Schema(type = "string", format = "binary"))
                             }))
     Once<DeliveryAnswer> deliver(

@@ -67,7 +67,7 @@ public class ReceivingFeeds {
     /**
      * One feed file.
      *
-     * @param name as in the contract of the feeds, e.g. {@code persons.csv}, or with {@code .gz}
+     * @param name as in the contract of the feeds, e.g. {@code persons.csv}, or {@code contributions.dbf}, or with {@code .gz}
      * @throws WrongDeliveryException if the source does not deliver it
      * @throws lv.pienakas.data.feed.RefusedDeliveryException if it is refused as a whole
      */

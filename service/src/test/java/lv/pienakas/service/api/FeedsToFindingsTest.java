@@ -2,18 +2,24 @@ package lv.pienakas.service.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.linuxense.javadbf.DBFDataType;
+import com.linuxense.javadbf.DBFField;
+import com.linuxense.javadbf.DBFWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -22,10 +28,12 @@ import lv.pienakas.data.staff.Role;
 import lv.pienakas.service.api.Api.Answer;
 import lv.pienakas.service.feed.ReceivingFeeds;
 import lv.pienakas.service.security.Tokens;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 /** A delivery comes in over HTTP, is scanned, and what was found is looked at; the jobs run as in operation. */
 @SpringBootTest(
@@ -116,6 +124,84 @@ class FeedsToFindingsTest {
             assertThat(condition.path("latvian").asString()).isNotBlank();
         });
         assertThat(explanation.text()).contains("population register").contains("2026-02-20");
+    }
+
+    /** The sum to be refunded tells what is known of the person's contributions. */
+    @Test
+    void the_revenue_service_sends_everything_once_and_then_only_changes_as_csv_or_dbf() throws IOException {
+        platform.post("/api/v1/feeds/integration-platform")
+                .body(zip(DELIVERY), "application/zip")
+                .send()
+                .is(200);
+        String header = "code,year,status,object,contributions,deleted\n";
+        String person = "010150-10001";
+
+        revenue(7, "FULL", "contributions.csv", utf8(header + person + ",2024,NOT_INSURED,0.00,100.00,\n"));
+        assertThat(refund(person)).isEqualTo("100.0");
+        revenue(8, "DELTA", "contributions.csv", utf8(header + person + ",2023,NOT_INSURED,0.00,30.00,false\n"));
+        assertThat(refund(person)).isEqualTo("130.0");
+        revenue(9, "DELTA", "contributions.csv", utf8(header + person + ",2024,NOT_INSURED,,,true\n"));
+        assertThat(refund(person)).isEqualTo("30.0");
+        Answer answer = revenue(10, "DELTA", "contributions.dbf", dbf(person, 2022, new BigDecimal("50.5"), false));
+        assertThat(answer.json().path("warnings").toString())
+                .contains("contributions.dbf: column 1 is unknown, ignored");
+        assertThat(refund(person)).isEqualTo("80.5");
+        revenue(11, "DELTA", "contributions.dbf", dbf(person, 2023, null, true));
+        assertThat(refund(person)).isEqualTo("50.5");
+
+        api.as(Tokens.machine("revenue-service", "feeds.write"))
+                .post("/api/v1/feeds/revenue-service?file=contributions.DBF")
+                .body(dbf(person, 2024, null, true), "application/vnd.dbf")
+                .send()
+                .is(200);
+        assertThat(refund(person)).as("one file replaces everything").isEmpty();
+    }
+
+    private Answer revenue(int number, String kind, String name, byte[] content) {
+        byte[] note = utf8("kind,number,created\n" + kind + "," + number + ",2026-03-01\n");
+        return api.as(Tokens.machine("revenue-service", "feeds.write"))
+                .post("/api/v1/feeds/revenue-service")
+                .body(zipOfBytes(Map.of("delivery.csv", note, name, content)), "application/zip")
+                .send()
+                .is(200);
+    }
+
+    private String refund(String person) {
+        Answer scan =
+                api.post("/api/v1/scans").json("asOf", "2026-03-02").send().is(202);
+        awaitDone(scan.header("Location"));
+        for (JsonNode finding : manager.get("/api/v1/persons/" + person + "/findings")
+                .send()
+                .json()
+                .path("findings")) {
+            if (finding.path("service").asString().equals("CONTRIBUTION_REFUND")) {
+                return finding.path("amount").asString();
+            }
+        }
+        return "";
+    }
+
+    private static byte[] dbf(String person, int year, @Nullable BigDecimal contributions, boolean deleted) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DBFWriter writer = new DBFWriter(bytes, Charset.forName("windows-1257"))) {
+            writer.setFields(new DBFField[] {
+                new DBFField("VARDS", DBFDataType.CHARACTER, 20),
+                new DBFField("CODE", DBFDataType.CHARACTER, 12),
+                new DBFField("YEAR", DBFDataType.NUMERIC, 4),
+                new DBFField("STATUS", DBFDataType.CHARACTER, 13),
+                new DBFField("OBJECT", DBFDataType.NUMERIC, 15, 2),
+                new DBFField("CONTRIB", DBFDataType.NUMERIC, 15, 2),
+                new DBFField("DELETED", DBFDataType.LOGICAL)
+            });
+            writer.addRecord(
+                    new Object[] {"Ņikita Ķēniņš", person, year, "NOT_INSURED", BigDecimal.ZERO, contributions, deleted
+                    });
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Test
@@ -274,11 +360,17 @@ class FeedsToFindingsTest {
     }
 
     private static byte[] zip(Map<String, String> files) {
+        Map<String, byte[]> contents = new HashMap<>();
+        files.forEach((name, content) -> contents.put(name, utf8(content)));
+        return zipOfBytes(contents);
+    }
+
+    private static byte[] zipOfBytes(Map<String, byte[]> files) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, String> file : files.entrySet()) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 zip.putNextEntry(new ZipEntry(file.getKey()));
-                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.write(file.getValue());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -99,6 +99,13 @@ class ScanCommandIT {
     }
 
     @Test
+    void a_dbf_that_is_none_is_refused() throws Exception {
+        Files.writeString(feeds.resolve("contributions.dbf"), "no dbf");
+
+        refuses("contributions.dbf: ");
+    }
+
+    @Test
     void every_refused_file_is_named_in_a_line_of_its_own() throws Exception {
         Files.writeString(feeds.resolve("records.csv"), "code,months\n");
         Files.write(feeds.resolve("contacts.csv"), new byte[] {(byte) 0xff, (byte) 0xfe, 0x41});

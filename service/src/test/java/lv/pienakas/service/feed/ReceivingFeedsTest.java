@@ -155,6 +155,23 @@ class ReceivingFeedsTest {
     }
 
     @Test
+    void a_file_of_the_old_exchange_is_bounded_and_refused_like_the_others() throws IOException {
+        byte[] bomb = gzip("\u0003" + " ".repeat(1_000_000));
+        assertThatThrownBy(() -> feeds.file(FeedSource.REVENUE_SERVICE, "contributions.DBF.GZ", body(bomb)))
+                .isInstanceOf(WrongDeliveryException.class)
+                .hasMessageContaining("pienakas.feeds.most-bytes");
+        assertThatThrownBy(() -> feeds.file(FeedSource.REVENUE_SERVICE, "contributions.dbf", text("no dbf")))
+                .isInstanceOf(RefusedDeliveryException.class)
+                .hasMessageContaining("contributions.dbf: the file ends inside of its header");
+        assertThatThrownBy(() -> feeds.file(FeedSource.PORTAL, "contributions.dbf", text("")))
+                .isInstanceOf(WrongDeliveryException.class);
+        byte[] both = zip("contributions.csv", "", "contributions.dbf", "");
+        assertThatThrownBy(() -> feeds.zip(FeedSource.REVENUE_SERVICE, body(both)))
+                .isInstanceOf(RefusedDeliveryException.class)
+                .hasMessageContaining("contributions.csv: is there twice, also as contributions.dbf");
+    }
+
+    @Test
     void what_is_no_zip_or_a_broken_one_is_refused() throws IOException {
         byte[] whole = zip("contacts.csv", CONTACTS + "010150-10001,true,lv,false\n".repeat(20));
         byte[] broken = Arrays.copyOf(whole, 60);
