@@ -356,9 +356,7 @@ public final class HandWritten {
             return;
         }
         Carer carer = carer(child);
-        if (carer == null
-                || receives(child.childBenefits(), service)
-                || applied(child.childApplications(), service)) {
+        if (carer == null || receives(child.childBenefits(), service) || applied(child.childApplications(), service)) {
             return;
         }
         LocalDate until = earlier(
@@ -375,9 +373,7 @@ public final class HandWritten {
     }
 
     private boolean resident(Residence residence) {
-        return residence.country().equals("LV")
-                && !residence.permit().equals("TEMPORARY")
-                && alive(residence);
+        return residence.country().equals("LV") && !residence.permit().equals("TEMPORARY") && alive(residence);
     }
 
     private boolean inStateCare(PersonFacts person) {
@@ -398,9 +394,7 @@ public final class HandWritten {
 
     private boolean inForce(Benefit benefit) {
         LocalDate until = benefit.until();
-        return benefit.status() != Benefit.Status.ENDED
-                && reached(benefit.from())
-                && (until == null || !over(until));
+        return benefit.status() != Benefit.Status.ENDED && reached(benefit.from()) && (until == null || !over(until));
     }
 
     private boolean inForce(Carer carer) {

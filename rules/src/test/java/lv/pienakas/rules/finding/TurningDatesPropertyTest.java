@@ -32,10 +32,14 @@ class TurningDatesPropertyTest {
     static Stream<LocalDate> days() {
         Random random = new Random(6);
         LocalDate first = LocalDate.of(2019, 1, 1);
-        Stream<LocalDate> any = Stream.generate(() -> first.plusDays(random.nextInt(14 * 365 + 3))).limit(20);
+        Stream<LocalDate> any = Stream.generate(() -> first.plusDays(random.nextInt(14 * 365 + 3)))
+                .limit(20);
         Stream<LocalDate> besideChanges = Stream.of(
-                LocalDate.of(2019, 6, 30), LocalDate.of(2020, 2, 29), LocalDate.of(2020, 12, 31),
-                LocalDate.of(2032, 2, 28), LocalDate.of(2032, 12, 31));
+                LocalDate.of(2019, 6, 30),
+                LocalDate.of(2020, 2, 29),
+                LocalDate.of(2020, 12, 31),
+                LocalDate.of(2032, 2, 28),
+                LocalDate.of(2032, 12, 31));
         return Stream.of(RandomPeople.DAYS.stream(), besideChanges, any).flatMap(days -> days);
     }
 
@@ -89,7 +93,8 @@ class TurningDatesPropertyTest {
         for (LocalDate day = start; day.isBefore(start.plusYears(30)); day = day.plusDays(1)) {
             LocalDate today = day;
             List<PersonFacts> turned = people.stream()
-                    .filter(person -> !due.getOrDefault(person.id(), LocalDate.MAX).isAfter(today))
+                    .filter(person ->
+                            !due.getOrDefault(person.id(), LocalDate.MAX).isAfter(today))
                     .toList();
             if (!turned.isEmpty()) {
                 turned.forEach(person -> due.remove(person.id()));

@@ -35,7 +35,8 @@ class TurningDatesTest {
 
     @Test
     void aChildOf29FebruaryTurnsOn1March() {
-        assertThat(turning(LocalDate.of(2025, 6, 1), new Somebody("2008-02-29"))).isEqualTo("2026-03-01");
+        assertThat(turning(LocalDate.of(2025, 6, 1), new Somebody("2008-02-29")))
+                .isEqualTo("2026-03-01");
     }
 
     @Test
@@ -101,7 +102,8 @@ class TurningDatesTest {
     @Test
     void anAmountTurnsWithItsNextValue() {
         Somebody disabled = new Somebody("1980-01-31");
-        disabled.opinions = List.of(FOR_LIFE, new Opinion("T", OpinionKind.TRANSPORT, "", null, day("2020-05-05"), null));
+        disabled.opinions =
+                List.of(FOR_LIFE, new Opinion("T", OpinionKind.TRANSPORT, "", null, day("2020-05-05"), null));
         assertThat(turning(LocalDate.of(2023, 6, 1), disabled)).isEqualTo("2023-07-01");
         assertThat(turning(LocalDate.of(2023, 7, 1), disabled)).isEqualTo("2045-01-31");
     }
@@ -111,12 +113,7 @@ class TurningDatesTest {
         Somebody disabled = new Somebody("1980-01-31");
         disabled.opinions = List.of(FOR_LIFE);
         disabled.benefits = List.of(new Benefit(
-                "STATE_SOCIAL_SECURITY_BENEFIT",
-                "DISABILITY",
-                day("2021-01-01"),
-                null,
-                Benefit.Status.PAID,
-                null));
+                "STATE_SOCIAL_SECURITY_BENEFIT", "DISABILITY", day("2021-01-01"), null, Benefit.Status.PAID, null));
         assertThat(turning(LocalDate.of(2025, 12, 15), disabled)).isEqualTo("2026-01-01");
         assertThat(turning(LocalDate.of(2026, 1, 1), disabled)).isEqualTo("2045-01-31");
     }
@@ -124,8 +121,10 @@ class TurningDatesTest {
     @Test
     void anAdultTurnsOnReachingThePensionAge() {
         assertThat(turning(new Somebody("1962-08-20"))).isEqualTo("2027-08-20");
-        assertThat(turning(LocalDate.of(2024, 12, 31), new Somebody("1960-03-31"))).isNull();
-        assertThat(turning(LocalDate.of(2024, 12, 31), new Somebody("1960-04-01"))).isEqualTo("2025-04-01");
+        assertThat(turning(LocalDate.of(2024, 12, 31), new Somebody("1960-03-31")))
+                .isNull();
+        assertThat(turning(LocalDate.of(2024, 12, 31), new Somebody("1960-04-01")))
+                .isEqualTo("2025-04-01");
     }
 
     @Test
@@ -216,8 +215,8 @@ class TurningDatesTest {
 
     private static Somebody disabledChild() {
         Somebody child = new Somebody("2016-01-01");
-        child.opinions = List.of(
-                FOR_LIFE, new Opinion("C", OpinionKind.SPECIAL_CARE, "", null, day("2020-05-05"), null));
+        child.opinions =
+                List.of(FOR_LIFE, new Opinion("C", OpinionKind.SPECIAL_CARE, "", null, day("2020-05-05"), null));
         return child;
     }
 
@@ -246,7 +245,10 @@ class TurningDatesTest {
 
         final @Nullable LocalDate birth;
         Residence residence = HOME;
-        @Nullable LocalDate stateCare;
+
+        @Nullable
+        LocalDate stateCare;
+
         List<Opinion> opinions = List.of();
         List<Contribution> contributions = List.of();
         List<Benefit> benefits = List.of();

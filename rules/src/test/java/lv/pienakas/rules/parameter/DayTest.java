@@ -68,11 +68,13 @@ class DayTest {
     @Test
     void aValueTurnsWhenItEndsAndWhenTheNextOneBegins() {
         assertThat(turning(day -> day.value("x.part"))).isEqualTo("2025-01-01");
-        assertThat(turning(LocalDate.of(2025, 1, 1), day -> assertThatThrownBy(() -> day.value("x.part"))
-                        .isInstanceOf(MissingValueException.class)))
+        assertThat(turning(
+                        LocalDate.of(2025, 1, 1),
+                        day -> assertThatThrownBy(() -> day.value("x.part")).isInstanceOf(MissingValueException.class)))
                 .isEqualTo("2026-01-01");
-        assertThat(turning(LocalDate.of(2023, 1, 1), day -> assertThatThrownBy(() -> day.value("x.part"))
-                        .isInstanceOf(MissingValueException.class)))
+        assertThat(turning(
+                        LocalDate.of(2023, 1, 1),
+                        day -> assertThatThrownBy(() -> day.value("x.part")).isInstanceOf(MissingValueException.class)))
                 .isEqualTo("2024-01-01");
         assertThat(turning(LocalDate.of(2026, 1, 1), day -> day.value("x.part")))
                 .isNull();
@@ -102,8 +104,8 @@ class DayTest {
     @Test
     void anAgeThatNobodyKnowsYetTurnsInTheYearInWhichItIsLookedUp() {
         LocalDate birth = LocalDate.of(1970, 8, 31);
-        LocalDate turning = turning(day ->
-                assertThat(day.reachedAge(birth, "x.age")).isFalse());
+        LocalDate turning =
+                turning(day -> assertThat(day.reachedAge(birth, "x.age")).isFalse());
         assertThat(turning).isEqualTo("2032-01-01");
         assertThatThrownBy(() -> day(turning).reachedAge(birth, "x.age")).isInstanceOf(MissingValueException.class);
         assertThat(day(turning.minusDays(1)).reachedAge(birth, "x.age")).isFalse();
@@ -121,8 +123,7 @@ class DayTest {
 
     private static Day day(LocalDate asOf) {
         List<Problem> problems = new ArrayList<>();
-        Parameters parameters =
-                Parameters.read(RuleSources.of(Map.of("x" + Parameters.SUFFIX, VALUES)), problems);
+        Parameters parameters = Parameters.read(RuleSources.of(Map.of("x" + Parameters.SUFFIX, VALUES)), problems);
         assertThat(problems).isEmpty();
         return new Day(new Law(parameters, asOf));
     }
