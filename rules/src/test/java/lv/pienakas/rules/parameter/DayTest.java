@@ -104,11 +104,11 @@ class DayTest {
     @Test
     void anAgeThatNobodyKnowsYetTurnsInTheYearInWhichItIsLookedUp() {
         LocalDate birth = LocalDate.of(1970, 8, 31);
-        LocalDate turning =
-                turning(day -> assertThat(day.reachedAge(birth, "x.age")).isFalse());
-        assertThat(turning).isEqualTo("2032-01-01");
-        assertThatThrownBy(() -> day(turning).reachedAge(birth, "x.age")).isInstanceOf(MissingValueException.class);
-        assertThat(day(turning.minusDays(1)).reachedAge(birth, "x.age")).isFalse();
+        LocalDate lookedUp = LocalDate.of(2032, 1, 1);
+        assertThat(turning(day -> assertThat(day.reachedAge(birth, "x.age")).isFalse()))
+                .isEqualTo(lookedUp);
+        assertThatThrownBy(() -> day(lookedUp).reachedAge(birth, "x.age")).isInstanceOf(MissingValueException.class);
+        assertThat(day(lookedUp.minusDays(1)).reachedAge(birth, "x.age")).isFalse();
     }
 
     private static @Nullable LocalDate turning(Consumer<Day> question) {
