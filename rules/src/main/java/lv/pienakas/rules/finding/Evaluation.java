@@ -9,10 +9,7 @@ import lv.pienakas.rules.person.Person;
 import lv.pienakas.rules.person.PersonFacts;
 import lv.pienakas.rules.release.Condition;
 import lv.pienakas.rules.release.RuleRelease;
-import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.conf.ThreadSafeOption;
 
 /** Evaluates people under a release as of a day. Not safe for use by several threads; each worker has its own. */
 public final class Evaluation {
@@ -20,21 +17,12 @@ public final class Evaluation {
     /** People per session: more gains nothing, fewer cost the session's start (docs/benchmarks.md). */
     public static final int BATCH = 1_000;
 
-    /** Each worker has sessions of its own: locks and counters of a session that several threads use cost a tenth. */
-    private static final KieSessionConfiguration ONE_THREAD = oneThread();
-
     private final RuleRelease release;
     private final Law law;
 
     public Evaluation(RuleRelease release, LocalDate asOf) {
         this.release = release;
         this.law = new Law(release.parameters(), asOf);
-    }
-
-    private static KieSessionConfiguration oneThread() {
-        KieSessionConfiguration configuration = KieServices.get().newKieSessionConfiguration();
-        configuration.setOption(ThreadSafeOption.NO);
-        return configuration;
     }
 
     /**
@@ -57,7 +45,9 @@ public final class Evaluation {
     public List<Finding> evaluate(List<PersonFacts> people, TurningDates turnings) {
         Findings findings = new Findings(release);
         List<Person> persons = new ArrayList<>(people.size());
-        KieSession session = release.kieBase().newKieSession(ONE_THREAD, null);
+        // of the kind that is safe for several threads: the other kind shares what consequences look at with all
+        // workers
+        KieSession session = release.kieBase().newKieSession();
         try {
             session.setGlobal("findings", findings);
             for (PersonFacts facts : people) {

@@ -35,7 +35,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * Nanoseconds a person: the rules as a scan evaluates them, in batches, and the same findings and next dates by
  * {@link HandWritten}.
  *
- * <p>The serial collector, for its small young generation: with G1 the rules, which allocate 330 bytes a person, take
+ * <p>The serial collector, for its small young generation: with G1 the rules, which allocate hundreds of bytes a person, take
  * between 1 and 2 times as long from run to run as neighbours on the machine use the memory bus.
  */
 @State(Scope.Thread)
