@@ -45,6 +45,8 @@ public final class Evaluation {
     public List<Finding> evaluate(List<PersonFacts> people, TurningDates turnings) {
         Findings findings = new Findings(release);
         List<Person> persons = new ArrayList<>(people.size());
+        // of the kind that is safe for several threads: the other kind shares what consequences look at with all
+        // workers
         KieSession session = release.kieBase().newKieSession();
         try {
             session.setGlobal("findings", findings);

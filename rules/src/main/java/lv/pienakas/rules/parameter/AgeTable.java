@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.Arrays;
 import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The first day on which somebody has reached an age that rises over the years (law "On State Pensions", section 11).
@@ -16,6 +17,7 @@ public final class AgeTable {
     private final List<DatedValue> values;
     private final Period[] required;
     private final LocalDate[] lastDay;
+    private final int lastBirthYearBeforeTheLast;
     private final int fewestYears;
     private final int mostYears;
     private final boolean gapless;
@@ -30,6 +32,10 @@ public final class AgeTable {
             LocalDate next = i + 1 < required.length ? values.get(i + 1).from().minusDays(1) : LocalDate.MAX;
             lastDay[i] = until == null ? next : until;
         }
+        this.lastBirthYearBeforeTheLast = IntStream.range(0, required.length - 1)
+                .map(i -> lastDay[i].getYear() - required[i].getYears())
+                .max()
+                .orElse(Integer.MIN_VALUE);
         IntSummaryStatistics years =
                 Arrays.stream(required).mapToInt(Period::getYears).summaryStatistics();
         this.fewestYears = years.getMin();
@@ -44,7 +50,8 @@ public final class AgeTable {
      * @throws MissingValueException if the table ends before the age is reached
      */
     public LocalDate reachedOn(LocalDate birth) {
-        for (int i = 0; i < required.length; i++) {
+        // whoever is young reaches the last age only: spare them the search
+        for (int i = birth.getYear() > lastBirthYearBeforeTheLast ? required.length - 1 : 0; i < required.length; i++) {
             if (birth.getYear() + required[i].getYears() > lastDay[i].getYear()) {
                 continue;
             }

@@ -5,6 +5,9 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import lv.pienakas.rules.parameter.DatedValue;
 import lv.pienakas.rules.parameter.Day;
 import lv.pienakas.rules.parameter.Law;
@@ -17,19 +20,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Overpaid {
 
+    /** Put together once for each service: texts are costly. */
+    private static final Map<String, Names> NAMES = new ConcurrentHashMap<>();
+
     private final List<Contribution> contributions;
     private final Day day;
     private final @Nullable Trace trace;
-    private final String stem;
+    private final Names names;
     private long cents;
     private @Nullable LocalDate since;
 
-    /** The stem is that of the refund's parameter file, e.g. {@code contribution-refund}. */
-    Overpaid(List<Contribution> contributions, Day day, @Nullable Trace trace, String stem) {
+    /** The parameters are those of the refund's own file: {@code contribution-refund} for {@code CONTRIBUTION_REFUND}. */
+    Overpaid(List<Contribution> contributions, Day day, @Nullable Trace trace, String service) {
         this.contributions = contributions;
         this.day = day;
         this.trace = trace;
-        this.stem = stem;
+        this.names = NAMES.computeIfAbsent(service, Names::of);
         if (!contributions.isEmpty()) {
             addUp();
         }
@@ -47,8 +53,8 @@ final class Overpaid {
     }
 
     private void addUp() {
-        int firstYear = Law.whole(day.value(stem + ".first-year"));
-        MonthDay computedOn = Law.monthDay(day.value(stem + ".computed-on"));
+        int firstYear = Law.whole(day.value(names.firstYear));
+        MonthDay computedOn = Law.monthDay(day.value(names.computedOn));
         for (int start = 0; start < contributions.size(); ) {
             int year = contributions.get(start).year();
             int end = start;
@@ -106,7 +112,7 @@ final class Overpaid {
         if (selfEmployed.contributionsCents() == 0) {
             return 0;
         }
-        DatedValue maximum = day.valueOn(stem + ".maximum-object", LocalDate.of(year, 1, 1));
+        DatedValue maximum = day.valueOn(names.maximumObject, LocalDate.of(year, 1, 1));
         if (trace != null) {
             trace.parameter(maximum);
         }
@@ -121,6 +127,14 @@ final class Overpaid {
                 .multiply(BigDecimal.valueOf(excess))
                 .divide(BigDecimal.valueOf(selfEmployed.objectCents()), 0, RoundingMode.HALF_UP)
                 .longValueExact();
+    }
+
+    private record Names(String firstYear, String computedOn, String maximumObject) {
+
+        static Names of(String service) {
+            String stem = service.toLowerCase(Locale.ROOT).replace('_', '-');
+            return new Names(stem + ".first-year", stem + ".computed-on", stem + ".maximum-object");
+        }
     }
 
     static BigDecimal euros(long cents) {

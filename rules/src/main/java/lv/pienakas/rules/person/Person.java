@@ -3,7 +3,6 @@ package lv.pienakas.rules.person;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import lv.pienakas.rules.parameter.DatedValue;
 import lv.pienakas.rules.parameter.Day;
@@ -109,9 +108,7 @@ public final class Person {
             note("persons.csv", "birth_date", birth);
             noteAge(age);
         }
-        return birth == null
-                ? Truth.unknown(Facts.BIRTH_DATE)
-                : Truth.of(day.reachedAge(birth, age));
+        return birth == null ? Truth.unknown(Facts.BIRTH_DATE) : Truth.of(day.reachedAge(birth, age));
     }
 
     /** Day on which that age is reached; null where the birth date is not known. */
@@ -220,8 +217,8 @@ public final class Person {
         if (birth == null) {
             return nobody();
         }
-        Carer carer = firstCarer(one ->
-                one.kind() == RelationKind.PARENT || one.since().isBefore(Day.birthday(birth, Law.whole(value(infancy)))));
+        Carer carer = firstCarer(one -> one.kind() == RelationKind.PARENT
+                || one.since().isBefore(Day.birthday(birth, Law.whole(value(infancy)))));
         if (carer == null) {
             return nobody();
         }
@@ -294,11 +291,7 @@ public final class Person {
     }
 
     private Overpaid overpaid(String service) {
-        return new Overpaid(
-                facts.contributions(),
-                day,
-                trace,
-                service.toLowerCase(Locale.ROOT).replace('_', '-'));
+        return new Overpaid(facts.contributions(), day, trace, service);
     }
 
     private DatedValue value(String parameter) {

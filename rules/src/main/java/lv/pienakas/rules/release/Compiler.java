@@ -20,6 +20,7 @@ import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.builder.model.KieModuleModel;
+import org.kie.api.conf.KieBaseMutabilityOption;
 
 /** Compiles rule files at run time, without a JDK: Drools brings its own Java compiler. */
 final class Compiler {
@@ -119,6 +120,7 @@ final class Compiler {
         KieModuleModel module = services.newKieModuleModel();
         module.newKieBaseModel("entitlements")
                 .setDefault(true)
+                .setMutability(KieBaseMutabilityOption.DISABLED)
                 .addPackage("*")
                 .newKieSessionModel("entitlements")
                 .setDefault(true);

@@ -23,8 +23,10 @@ import lv.pienakas.rules.source.Problem;
 import lv.pienakas.rules.source.RuleSources;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.base.rule.constraint.AlphaNodeFieldConstraint;
+import org.drools.modelcompiler.CanonicalKieModuleModel;
+import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
-import org.kie.api.runtime.KieRuntimeBuilder;
+import org.kie.api.conf.KieBaseMutabilityOption;
 
 /** A set of rule files that passed every check, compiled; immutable, and safe for use by several threads. */
 public final class RuleRelease {
@@ -57,7 +59,7 @@ public final class RuleRelease {
 
     /** The release of the build, compiled by Kogito while the module was built: loads in a fraction of a second. */
     public static RuleRelease builtIn() {
-        return load(builtInSources(), kogitoRuntime().getKieBase());
+        return load(builtInSources(), builtInKieBase());
     }
 
     /**
@@ -199,13 +201,17 @@ public final class RuleRelease {
         return text.replaceAll("\\s", "");
     }
 
-    /** Kogito generates this class after ours are compiled, so it is only known by name. */
-    private static KieRuntimeBuilder kogitoRuntime() {
+    /**
+     * Kogito generates this class after ours are compiled, so it is only known by name. Its own rule base would be one
+     * that can be changed, whatever kmodule.xml says; sessions of one that can't be cost less.
+     */
+    private static KieBase builtInKieBase() {
         try {
-            return Class.forName("org.drools.project.model.ProjectRuntime")
-                    .asSubclass(KieRuntimeBuilder.class)
+            CanonicalKieModuleModel model = Class.forName("org.drools.project.model.ProjectModel")
+                    .asSubclass(CanonicalKieModuleModel.class)
                     .getConstructor()
                     .newInstance();
+            return KieBaseBuilder.createKieBaseFromModel(model.getModels(), KieBaseMutabilityOption.DISABLED);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the rules module was not built by Maven: Kogito's model is missing", e);
         }

@@ -1,18 +1,26 @@
 package lv.pienakas.rules.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import java.util.List;
 import lv.pienakas.rules.architecture.broken.person.KnowsTheDatabase;
+import lv.pienakas.rules.parameter.Day;
+import lv.pienakas.rules.parameter.Law;
 import org.junit.jupiter.api.Test;
 
 /** Plain ArchUnit in plain tests; each rule is also shown a class that breaks it. */
@@ -31,6 +39,12 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "org.postgresql..");
 
+    /** What depends on the as-of date is asked of {@link Day}, which keeps when the answer will be another one. */
+    private static final ArchRule ONLY_THE_DAY_KNOWS_THE_DATE = noClasses()
+            .that(not(equivalentTo(Day.class)).and(not(equivalentTo(Law.class))))
+            .should()
+            .accessTargetWhere(describe("a law or a clock is asked past Day", ArchitectureTest::asksForTheDate));
+
     @Test
     void theRulesKnowNeitherSpringNorTheDatabase() {
         NEITHER_SPRING_NOR_DATABASE.check(MODULE);
@@ -38,6 +52,29 @@ class ArchitectureTest {
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("KnowsTheDatabase")
                 .hasMessageContaining("java.sql.SQLException");
+    }
+
+    @Test
+    void onlyTheDayKnowsTheDate() {
+        ONLY_THE_DAY_KNOWS_THE_DATE.check(MODULE);
+        assertThatThrownBy(() -> ONLY_THE_DAY_KNOWS_THE_DATE.check(BROKEN))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("AsksTheLawItself")
+                .hasMessageContaining("Law.ages(")
+                .hasMessageContaining("LocalDate.now(");
+    }
+
+    /** The law's methods without a person are conversions; its constructor is given the date. */
+    private static boolean asksForTheDate(JavaAccess<?> access) {
+        boolean asksLaw = access.getTargetOwner().isEquivalentTo(Law.class)
+                && access.getTarget()
+                        .resolveMember()
+                        .filter(member -> member instanceof JavaMethod
+                                && !member.getModifiers().contains(JavaModifier.STATIC))
+                        .isPresent();
+        boolean asksClock = access.getTargetOwner().getPackageName().equals("java.time")
+                && access.getTarget().getName().equals("now");
+        return asksLaw || asksClock;
     }
 
     @Test

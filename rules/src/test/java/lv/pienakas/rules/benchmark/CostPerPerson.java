@@ -32,9 +32,10 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Nanoseconds a person: the rules as a scan evaluates them, in batches, and the same findings by {@link HandWritten}.
+ * Nanoseconds a person: the rules as a scan evaluates them, in batches, and the same findings and next dates by
+ * {@link HandWritten}.
  *
- * <p>The serial collector, for its small young generation: with G1 the rules, which allocate 330 bytes a person, take
+ * <p>The serial collector, for its small young generation: with G1 the rules, which allocate hundreds of bytes a person, take
  * between 1 and 2 times as long from run to run as neighbours on the machine use the memory bus.
  */
 @State(Scope.Thread)
@@ -52,8 +53,10 @@ public class CostPerPerson {
 
     private List<PersonFacts> people = List.of();
     private List<List<PersonFacts>> batches = List.of();
-    private Evaluation evaluation = new Evaluation(RuleRelease.builtIn(), AS_OF);
-    private HandWritten handWritten = new HandWritten(AS_OF);
+    private final Evaluation evaluation = new Evaluation(RuleRelease.builtIn(), AS_OF);
+    private final HandWritten handWritten = new HandWritten(AS_OF, true);
+    private final HandWritten withoutNextDates = new HandWritten(AS_OF, false);
+    private final LocalDate[] next = new LocalDate[PEOPLE + 1];
 
     @Setup(Level.Trial)
     public void invent() {
@@ -69,7 +72,7 @@ public class CostPerPerson {
     public List<Finding> rules() {
         List<Finding> found = new ArrayList<>();
         for (List<PersonFacts> batch : batches) {
-            found.addAll(evaluation.evaluate(batch));
+            found.addAll(evaluation.evaluate(batch, (person, day) -> next[person] = day));
         }
         return found;
     }
@@ -80,6 +83,20 @@ public class CostPerPerson {
         List<Finding> found = new ArrayList<>();
         for (PersonFacts person : people) {
             handWritten.find(person, found);
+            LocalDate day = handWritten.next();
+            if (day != null) {
+                next[person.id()] = day;
+            }
+        }
+        return found;
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(PEOPLE)
+    public List<Finding> handWrittenWithoutNextDates() {
+        List<Finding> found = new ArrayList<>();
+        for (PersonFacts person : people) {
+            withoutNextDates.find(person, found);
         }
         return found;
     }
@@ -102,11 +119,14 @@ public class CostPerPerson {
                 "facts_per_person",
                 people.stream().mapToInt(Population::facts).average().orElse(0));
         print("findings_per_1000_people", 1_000.0 * new CostPerPerson().findings(people) / PEOPLE);
-        print("rules_ns_per_person", nanoseconds.getOrDefault("rules", Double.NaN));
-        print("hand_written_ns_per_person", nanoseconds.getOrDefault("handWritten", Double.NaN));
-        print(
-                "ratio",
-                nanoseconds.getOrDefault("rules", Double.NaN) / nanoseconds.getOrDefault("handWritten", Double.NaN));
+        double rules = nanoseconds.getOrDefault("rules", Double.NaN);
+        double byHand = nanoseconds.getOrDefault("handWritten", Double.NaN);
+        double withoutNextDates = nanoseconds.getOrDefault("handWrittenWithoutNextDates", Double.NaN);
+        print("rules_ns_per_person", rules);
+        print("hand_written_ns_per_person", byHand);
+        print("hand_written_without_next_dates_ns_per_person", withoutNextDates);
+        print("ratio", rules / byHand);
+        print("ratio_to_hand_written_without_next_dates", rules / withoutNextDates);
     }
 
     private int findings(List<PersonFacts> people) {

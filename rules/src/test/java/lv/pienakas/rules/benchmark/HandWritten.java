@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The seven services as a Java programmer would write them without a rule engine: reads the facts, knows nothing of
  * the rules' vocabulary or parameter files. The yardstick of the benchmark, and the oracle of the tests. Findings have
- * no parameters, which nobody asked this programmer for.
+ * no parameters, which nobody asked this programmer for. Also says when to look again: the first day on which a
+ * comparison will come out otherwise. It asks in the order of the rule files, so as to say the same day.
  */
 public final class HandWritten {
 
@@ -55,12 +56,18 @@ public final class HandWritten {
         105_300
     };
 
+    private static final LocalDate NEVER = LocalDate.MAX;
+
     private final LocalDate day;
+    private final boolean withNextDates;
     private final LocalDate lastBirthOfAdult;
     private final int lastCountedYear;
+    private LocalDate next = NEVER;
 
-    public HandWritten(LocalDate asOf) {
+    /** As of a day, with next dates or without. */
+    public HandWritten(LocalDate asOf, boolean withNextDates) {
         this.day = asOf;
+        this.withNextDates = withNextDates;
         // 18 years before 29 February is 28 February: whoever was born then or before is 18
         this.lastBirthOfAdult = asOf.minusYears(18);
         this.lastCountedYear = asOf.getYear() - (asOf.isBefore(day(asOf.getYear(), 4, 1)) ? 2 : 1);
@@ -68,6 +75,7 @@ public final class HandWritten {
 
     /** What this person may claim, or may be claimed for this person as a child. */
     public void find(PersonFacts person, List<Finding> found) {
+        next = NEVER;
         oldAgePension(person, found);
         contributionRefund(person, found);
         transportAllowance(person, found);
@@ -77,29 +85,45 @@ public final class HandWritten {
         disabledChildCareAllowance(person, found);
     }
 
+    /** When to look again at the last person; null: never. */
+    public @Nullable LocalDate next() {
+        return next.equals(NEVER) ? null : next;
+    }
+
     private void oldAgePension(PersonFacts person, List<Finding> found) {
         String service = "OLD_AGE_PENSION";
         LocalDate birth = person.birthDate();
         LocalDate qualifying = null;
         if (birth != null) {
             if (birth.getYear() + 62 > day.getYear()) {
+                if (withNextDates && birth.getYear() + 62 <= next.getYear()) {
+                    turns(qualifyingDay(birth));
+                }
                 return;
             }
             qualifying = qualifyingDay(birth);
-            int years = qualifying.getYear() < 2014 ? 10 : qualifying.getYear() < 2025 ? 15 : 20;
-            if (qualifying.isAfter(day) || (person.recordMonths() != null && person.recordMonths() < 12 * years)) {
+            if (!reached(qualifying)) {
                 return;
             }
         }
-        if (!resident(person.residence())
-                || receives(person.benefits(), service)
-                || receives(person.benefits(), "DISABILITY_PENSION")
-                || applied(person.applications(), service)) {
+        if (receives(person.benefits(), service)
+                || !resident(person.residence())
+                || receives(person.benefits(), "DISABILITY_PENSION")) {
+            return;
+        }
+        if (qualifying != null && person.recordMonths() != null) {
+            int years = qualifying.getYear() < 2014 ? 10 : qualifying.getYear() < 2025 ? 15 : 20;
+            if (person.recordMonths() < 12 * years) {
+                return;
+            }
+        }
+        if (applied(person.applications(), service)) {
             return;
         }
         Set<String> missing = new TreeSet<>();
         if (birth == null) {
             missing.add("birth_date");
+            newAgeOfTheYear();
         }
         if (person.recordMonths() == null) {
             missing.add("record_months");
@@ -110,7 +134,11 @@ public final class HandWritten {
     private void contributionRefund(PersonFacts person, List<Finding> found) {
         String service = "CONTRIBUTION_REFUND";
         List<Contribution> rows = person.contributions();
-        if (rows.isEmpty() || !alive(person.residence()) || applied(person.applications(), service)) {
+        boolean onlyEmployee = true;
+        for (int i = 0; i < rows.size() && onlyEmployee; i++) {
+            onlyEmployee = rows.get(i).status() == ContributionStatus.EMPLOYEE;
+        }
+        if (onlyEmployee || !alive(person.residence()) || applied(person.applications(), service)) {
             return;
         }
         long cents = 0;
@@ -138,7 +166,11 @@ public final class HandWritten {
                     }
                 }
             }
-            if (year < 2014 || year > lastCountedYear) {
+            if (year < 2014) {
+                continue;
+            }
+            if (year > lastCountedYear) {
+                turns(day(year + 1, 4, 1));
                 continue;
             }
             if (compulsory) {
@@ -164,7 +196,7 @@ public final class HandWritten {
             return;
         }
         for (Benefit benefit : person.benefits()) {
-            if (benefit.service().equals(service) && !benefit.from().isAfter(day) && benefit.amountCents() != null) {
+            if (benefit.service().equals(service) && reached(benefit.from()) && benefit.amountCents() != null) {
                 cents -= benefit.amountCents();
             }
         }
@@ -176,8 +208,8 @@ public final class HandWritten {
 
     private void transportAllowance(PersonFacts person, List<Finding> found) {
         String service = "TRANSPORT_ALLOWANCE";
-        Opinion transport = opinion(person, OpinionKind.TRANSPORT);
-        Opinion disability = transport == null ? null : opinion(person, OpinionKind.DISABILITY);
+        Opinion disability = opinion(person, OpinionKind.DISABILITY);
+        Opinion transport = disability == null ? null : opinion(person, OpinionKind.TRANSPORT);
         if (transport == null || disability == null || !resident(person.residence()) || inStateCare(person)) {
             return;
         }
@@ -199,14 +231,14 @@ public final class HandWritten {
                 carer,
                 later(disability.validFrom(), transport.validFrom()),
                 until,
-                valueAt(TRANSPORT, day),
+                value(TRANSPORT),
                 new TreeSet<>()));
     }
 
     private void specialCareAllowance(PersonFacts person, List<Finding> found) {
         String service = "SPECIAL_CARE_ALLOWANCE";
-        Opinion care = opinion(person, OpinionKind.SPECIAL_CARE);
-        Opinion disability = care == null ? null : opinion(person, OpinionKind.DISABILITY);
+        Opinion disability = opinion(person, OpinionKind.DISABILITY);
+        Opinion care = disability == null ? null : opinion(person, OpinionKind.SPECIAL_CARE);
         if (care == null
                 || disability == null
                 || isChild(person)
@@ -223,40 +255,37 @@ public final class HandWritten {
         }
         Cause cause = disability.cause();
         BigDecimal amount =
-                cause == null ? null : valueAt(cause == Cause.CHILDHOOD ? SPECIAL_CARE_CHILDHOOD : SPECIAL_CARE, day);
+                cause == null ? null : value(cause == Cause.CHILDHOOD ? SPECIAL_CARE_CHILDHOOD : SPECIAL_CARE);
         LocalDate until = earlier(disability.validUntil(), care.validUntil());
         found.add(finding(service, person, null, since, until, amount, new TreeSet<>()));
     }
 
     private void disabilityPension(PersonFacts person, List<Finding> found) {
         String service = "DISABILITY_PENSION";
-        boolean supported = false;
-        for (Benefit benefit : person.benefits()) {
-            supported |= benefit.service().equals("STATE_SOCIAL_SECURITY_BENEFIT")
-                    && benefit.reason().equals("DISABILITY")
-                    && inForce(benefit);
+        Opinion disability = opinion(person, OpinionKind.DISABILITY);
+        if (disability == null || !supported(person.benefits())) {
+            return;
         }
-        Opinion disability = supported ? opinion(person, OpinionKind.DISABILITY) : null;
-        if (disability == null
-                || disability.group().equals("CHILD")
+        LocalDate birth = person.birthDate();
+        if (disability.group().equals("CHILD")
+                || !resident(person.residence())
                 || isChild(person)
                 || disability.cause() == Cause.WORK_ACCIDENT
-                || disability.cause() == Cause.OCCUPATIONAL_DISEASE
-                || !resident(person.residence())
+                || disability.cause() == Cause.OCCUPATIONAL_DISEASE) {
+            return;
+        }
+        LocalDate qualifying = birth == null ? null : qualifyingDay(birth);
+        if ((qualifying != null && reached(qualifying))
                 || (person.recordMonths() != null && person.recordMonths() < 36)
                 || receives(person.benefits(), "OLD_AGE_PENSION")
                 || receives(person.benefits(), service)
                 || applied(person.applications(), service)) {
             return;
         }
-        LocalDate birth = person.birthDate();
-        LocalDate qualifying = birth == null ? null : qualifyingDay(birth);
-        if (qualifying != null && !qualifying.isAfter(day)) {
-            return;
-        }
         Set<String> missing = new TreeSet<>();
         if (birth == null) {
             missing.add("birth_date");
+            newAgeOfTheYear();
         }
         if (disability.cause() == null) {
             missing.add("cause");
@@ -271,7 +300,7 @@ public final class HandWritten {
                 case "II" -> euros("1.4");
                 default -> euros("1.0");
             };
-            amount = valueAt(disability.cause() == Cause.CHILDHOOD ? PENSION_BASE_CHILDHOOD : PENSION_BASE, day)
+            amount = value(disability.cause() == Cause.CHILDHOOD ? PENSION_BASE_CHILDHOOD : PENSION_BASE)
                     .multiply(factor);
         }
         LocalDate until = earlier(disability.validUntil(), qualifying == null ? null : qualifying.minusDays(1));
@@ -281,7 +310,7 @@ public final class HandWritten {
     private void childbirthBenefit(PersonFacts child, List<Finding> found) {
         String service = "CHILDBIRTH_BENEFIT";
         LocalDate birth = child.birthDate();
-        if (birth == null || !isChild(child) || !resident(child.residence())) {
+        if (birth == null || !isChild(child)) {
             return;
         }
         for (Benefit benefit : child.childBenefits()) {
@@ -293,17 +322,18 @@ public final class HandWritten {
         for (Carer carer : child.carers()) {
             boolean takenAsInfant =
                     carer.kind() == RelationKind.PARENT || carer.since().isBefore(birthday(birth, 1));
-            if (takenAsInfant && inForce(carer) && resident(carer.residence())) {
+            if (inForce(carer) && resident(carer.residence()) && takenAsInfant) {
                 first = carer;
                 break;
             }
         }
-        if (first == null) {
-            return;
-        }
-        LocalDate start = first.kind() == RelationKind.PARENT ? birth : first.since();
+        LocalDate start = first == null || first.kind() == RelationKind.PARENT ? birth : first.since();
         LocalDate last = start.plusMonths(6);
-        if (start.isAfter(day) || last.isBefore(day) || applied(child.childApplications(), service)) {
+        if (!reached(start)
+                || over(last)
+                || !resident(child.residence())
+                || first == null
+                || applied(child.childApplications(), service)) {
             return;
         }
         BigDecimal amount = euros(start.isBefore(day(2026, 1, 1)) ? "421.17" : "600.00");
@@ -313,58 +343,63 @@ public final class HandWritten {
     private void disabledChildCareAllowance(PersonFacts child, List<Finding> found) {
         String service = "DISABLED_CHILD_CARE_ALLOWANCE";
         LocalDate birth = child.birthDate();
-        if (birth == null || !isChild(child) || !resident(child.residence()) || inStateCare(child)) {
+        if (birth == null) {
             return;
         }
-        Opinion care = opinion(child, OpinionKind.SPECIAL_CARE);
-        Opinion disability = care == null ? null : opinion(child, OpinionKind.DISABILITY);
-        Carer carer = disability == null ? null : carer(child);
-        if (care == null
-                || disability == null
-                || carer == null
-                || receives(child.childBenefits(), service)
-                || applied(child.childApplications(), service)) {
+        Opinion disability = opinion(child, OpinionKind.DISABILITY);
+        Opinion care = disability == null ? null : opinion(child, OpinionKind.SPECIAL_CARE);
+        if (disability == null
+                || care == null
+                || !isChild(child)
+                || !resident(child.residence())
+                || inStateCare(child)) {
+            return;
+        }
+        Carer carer = carer(child);
+        if (carer == null || receives(child.childBenefits(), service) || applied(child.childApplications(), service)) {
             return;
         }
         LocalDate until = earlier(
                 earlier(disability.validUntil(), care.validUntil()),
                 birthday(birth, 18).minusDays(1));
-        BigDecimal amount = euros(day.isBefore(day(2019, 7, 1)) ? "213.43" : "313.43");
+        BigDecimal amount = euros(reached(day(2019, 7, 1)) ? "313.43" : "213.43");
         LocalDate since = later(disability.validFrom(), care.validFrom());
         found.add(finding(service, child, carer, since, until, amount, new TreeSet<>()));
     }
 
     private boolean alive(Residence residence) {
         LocalDate death = residence.deathDate();
-        return death == null || death.isAfter(day);
+        return death == null || !reached(death);
     }
 
     private boolean resident(Residence residence) {
-        return alive(residence)
-                && residence.country().equals("LV")
-                && !residence.permit().equals("TEMPORARY");
+        return residence.country().equals("LV") && !residence.permit().equals("TEMPORARY") && alive(residence);
     }
 
     private boolean inStateCare(PersonFacts person) {
         LocalDate since = person.stateCareSince();
-        return since != null && !since.isAfter(day);
+        return since != null && reached(since);
     }
 
     private boolean isChild(PersonFacts person) {
         LocalDate birth = person.birthDate();
-        return birth != null && birth.isAfter(lastBirthOfAdult);
+        if (birth == null || !birth.isAfter(lastBirthOfAdult)) {
+            return false;
+        }
+        if (withNextDates) {
+            turns(birthday(birth, 18));
+        }
+        return true;
     }
 
     private boolean inForce(Benefit benefit) {
         LocalDate until = benefit.until();
-        return benefit.status() != Benefit.Status.ENDED
-                && !benefit.from().isAfter(day)
-                && (until == null || !until.isBefore(day));
+        return benefit.status() != Benefit.Status.ENDED && reached(benefit.from()) && (until == null || !over(until));
     }
 
     private boolean inForce(Carer carer) {
         LocalDate until = carer.until();
-        return !carer.since().isAfter(day) && (until == null || !until.isBefore(day));
+        return reached(carer.since()) && (until == null || !over(until));
     }
 
     private boolean receives(List<Benefit> benefits, String service) {
@@ -376,28 +411,42 @@ public final class HandWritten {
         return false;
     }
 
-    /** Waits for a decision, or was refused in the last twelve months. */
-    private boolean applied(List<Application> applications, String service) {
-        for (Application application : applications) {
-            if (application.service().equals(service)) {
-                LocalDate decided = application.decided();
-                if (application.status() == Application.Status.PENDING
-                        || (application.status() == Application.Status.REFUSED
-                                && decided != null
-                                && !decided.isAfter(day)
-                                && !decided.plusMonths(12).isBefore(day))) {
-                    return true;
-                }
+    private boolean supported(List<Benefit> benefits) {
+        for (Benefit benefit : benefits) {
+            if (benefit.service().equals("STATE_SOCIAL_SECURITY_BENEFIT")
+                    && benefit.reason().equals("DISABILITY")
+                    && inForce(benefit)) {
+                return true;
             }
         }
         return false;
     }
 
+    /** Waits for a decision, or was refused in the last twelve months. */
+    private boolean applied(List<Application> applications, String service) {
+        for (Application application : applications) {
+            if (application.service().equals(service) && application.status() == Application.Status.PENDING) {
+                return true;
+            }
+        }
+        boolean refused = false;
+        for (Application application : applications) {
+            LocalDate decided = application.decided();
+            if (application.service().equals(service)
+                    && application.status() == Application.Status.REFUSED
+                    && decided != null) {
+                refused |= reached(decided) && !over(decided.plusMonths(12));
+            }
+        }
+        return refused;
+    }
+
     private @Nullable Carer carer(PersonFacts child) {
         for (Carer carer : child.carers()) {
-            boolean standing = carer.kind() != RelationKind.FOSTER
-                    || !carer.since().plusMonths(6).isAfter(day);
-            if (standing && inForce(carer) && resident(carer.residence())) {
+            if (inForce(carer)
+                    && resident(carer.residence())
+                    && (carer.kind() != RelationKind.FOSTER
+                            || reached(carer.since().plusMonths(6)))) {
                 return carer;
             }
         }
@@ -409,8 +458,8 @@ public final class HandWritten {
         for (Opinion opinion : person.opinions()) {
             LocalDate until = opinion.validUntil();
             if (opinion.kind() == kind
-                    && !opinion.validFrom().isAfter(day)
-                    && (until == null || !until.isBefore(day))
+                    && reached(opinion.validFrom())
+                    && (until == null || !over(until))
                     && (best == null || beats(opinion, best))) {
                 best = opinion;
             }
@@ -437,7 +486,42 @@ public final class HandWritten {
         return one.id().length() > other.id().length();
     }
 
+    private boolean reached(LocalDate date) {
+        if (!date.isAfter(day)) {
+            return true;
+        }
+        turns(date);
+        return false;
+    }
+
+    private boolean over(LocalDate lastDay) {
+        if (lastDay.isBefore(day)) {
+            return true;
+        }
+        if (withNextDates && lastDay.isBefore(next)) {
+            turns(lastDay.plusDays(1));
+        }
+        return false;
+    }
+
+    private void turns(LocalDate date) {
+        if (withNextDates && date.isBefore(next)) {
+            next = date;
+        }
+    }
+
+    /** Of somebody without a birth date is said which age the year asks for: a new one each year until 2025. */
+    private void newAgeOfTheYear() {
+        LocalDate newYear = day(Math.max(day.getYear() + 1, 2014), 1, 1);
+        if (newYear.getYear() <= 2025) {
+            turns(newYear);
+        }
+    }
+
     private static LocalDate qualifyingDay(LocalDate birth) {
+        if (birth.getYear() > 1960) {
+            return birth.plusYears(65);
+        }
         for (int year = birth.getYear() + 62; ; year++) {
             int months = 12 * 62 + 3 * Math.min(Math.max(year - 2013, 0), 12);
             LocalDate reached = birth.plusMonths(months);
@@ -455,10 +539,14 @@ public final class HandWritten {
                 : birth.withYear(year);
     }
 
-    private static BigDecimal valueAt(NavigableMap<LocalDate, BigDecimal> values, LocalDate date) {
-        Map.Entry<LocalDate, BigDecimal> entry = values.floorEntry(date);
+    private BigDecimal value(NavigableMap<LocalDate, BigDecimal> values) {
+        Map.Entry<LocalDate, BigDecimal> entry = values.floorEntry(day);
         if (entry == null) {
-            throw new IllegalStateException("no value for " + date);
+            throw new IllegalStateException("no value for " + day);
+        }
+        LocalDate change = values.higherKey(day);
+        if (change != null) {
+            turns(change);
         }
         return entry.getValue();
     }

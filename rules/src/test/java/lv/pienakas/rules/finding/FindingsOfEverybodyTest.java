@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import lv.pienakas.rules.benchmark.HandWritten;
 import lv.pienakas.rules.people.Population;
@@ -46,6 +51,24 @@ class FindingsOfEverybodyTest {
 
         assertThat(sorted(new Evaluation(Releases.compiled(), day).evaluate(people).stream()))
                 .isEqualTo(sorted(new Evaluation(Releases.BUILT_IN, day).evaluate(people).stream()));
+    }
+
+    /** Workers of a scan have an evaluation each, and the release in common. */
+    @Test
+    void severalWorkersAtOnceFindWhatOneFinds() throws Exception {
+        LocalDate day = LocalDate.of(2026, 3, 2);
+        List<PersonFacts> people = RandomPeople.of(6, day, PEOPLE);
+        List<Finding> alone = new Evaluation(Releases.BUILT_IN, day).evaluate(people);
+
+        ExecutorService workers = Executors.newFixedThreadPool(8);
+        try {
+            Callable<List<Finding>> worker = () -> new Evaluation(Releases.BUILT_IN, day).evaluate(people);
+            for (Future<List<Finding>> found : workers.invokeAll(Collections.nCopies(40, worker))) {
+                assertThat(sorted(found.get().stream())).isEqualTo(sorted(alone.stream()));
+            }
+        } finally {
+            workers.shutdown();
+        }
     }
 
     @Test
@@ -108,7 +131,7 @@ class FindingsOfEverybodyTest {
 
     private static List<Finding> byHand(List<PersonFacts> people, LocalDate day) {
         List<Finding> found = new ArrayList<>();
-        HandWritten handWritten = new HandWritten(day);
+        HandWritten handWritten = new HandWritten(day, true);
         people.forEach(person -> handWritten.find(person, found));
         return found;
     }

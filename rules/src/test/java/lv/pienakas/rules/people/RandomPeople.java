@@ -86,7 +86,7 @@ public final class RandomPeople {
                 "32%04d-%05d".formatted(id / 100_000, id % 100_000),
                 birth,
                 residence(),
-                rarely(12, near(asOf)),
+                rarely(12, random.nextBoolean() ? near(asOf) : begun()),
                 mostly(8, one(RECORDS)),
                 several(random.nextInt(5), this::opinion),
                 contributions(),
@@ -124,17 +124,23 @@ public final class RandomPeople {
         };
     }
 
+    /** Mostly long ago; some days are known before they come. */
     private LocalDate begun() {
-        return switch (random.nextInt(4)) {
-            case 0 -> near(asOf);
-            case 1 -> near(asOf.minusMonths(6));
+        return switch (random.nextInt(9)) {
+            case 0, 1 -> near(asOf);
+            case 2, 3 -> near(asOf.minusMonths(6));
+            case 4 -> asOf.plusDays(random.nextInt(900));
             default -> asOf.minusDays(random.nextInt(2_000));
         };
     }
 
+    private @Nullable LocalDate ended() {
+        return random.nextInt(3) == 0 ? near(asOf) : rarely(4, asOf.plusDays(random.nextInt(900)));
+    }
+
     private Residence residence() {
         return new Residence(
-                rarely(12, near(asOf)),
+                rarely(12, random.nextBoolean() ? near(asOf) : asOf.plusDays(random.nextInt(2_000))),
                 random.nextInt(15) == 0 ? "EE" : "LV",
                 random.nextInt(15) == 0 ? "TEMPORARY" : "PERMANENT");
     }
@@ -154,7 +160,7 @@ public final class RandomPeople {
     private List<Contribution> contributions() {
         List<Contribution> rows = new ArrayList<>();
         for (int i = rare(2) * 3; i > 0; i--) {
-            int year = asOf.getYear() - random.nextInt(13);
+            int year = asOf.getYear() + 1 - random.nextInt(14);
             ContributionStatus status = one(List.of(ContributionStatus.values()));
             if (rows.stream().noneMatch(row -> row.year() == year && row.status() == status)) {
                 rows.add(new Contribution(year, status, one(OBJECTS), one(AMOUNTS)));
@@ -171,7 +177,7 @@ public final class RandomPeople {
                 social ? "STATE_SOCIAL_SECURITY_BENEFIT" : service,
                 social ? one(List.of("DISABILITY", "DISABILITY", "AGE")) : "",
                 begun(),
-                random.nextInt(3) == 0 ? near(asOf) : null,
+                ended(),
                 one(List.of(Benefit.Status.values())),
                 mostly(4, one(AMOUNTS)));
     }
@@ -180,7 +186,7 @@ public final class RandomPeople {
         return new Application(
                 one(SERVICES),
                 one(List.of(Application.Status.values())),
-                near(random.nextBoolean() ? asOf.minusMonths(12) : asOf));
+                mostly(9, random.nextInt(3) == 0 ? begun() : near(random.nextBoolean() ? asOf.minusMonths(12) : asOf)));
     }
 
     private Carer carer(@Nullable LocalDate birth) {
@@ -189,7 +195,7 @@ public final class RandomPeople {
         return new Carer(
                 one(List.of(RelationKind.values())),
                 random.nextInt(3) == 0 && birth != null ? near(birth.plusYears(1)) : since,
-                random.nextInt(6) == 0 ? near(asOf) : null,
+                random.nextInt(3) == 0 ? ended() : null,
                 id,
                 "33%04d-%05d".formatted(0, id % 100),
                 random.nextBoolean(),

@@ -204,7 +204,8 @@ class PersonTest {
 
     /** In euros, with fractions of cents until the very end. */
     private static BigDecimal overpaid(List<Contribution> rows, int year) {
-        BigDecimal maximum = Law.decimal(new Day(law(LocalDate.of(year, 7, 1))).value("contribution-refund.maximum-object"));
+        BigDecimal maximum =
+                Law.decimal(new Day(law(LocalDate.of(year, 7, 1))).value("contribution-refund.maximum-object"));
         BigDecimal compulsory =
                 sum(rows, ContributionStatus.EMPLOYEE, true).add(sum(rows, ContributionStatus.SELF_EMPLOYED, true));
         BigDecimal own = sum(rows, ContributionStatus.SELF_EMPLOYED, true);
