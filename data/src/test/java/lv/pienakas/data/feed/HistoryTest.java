@@ -76,9 +76,7 @@ class HistoryTest {
         assertThat(history.sizes())
                 .filteredOn(size -> size.rows() > 0)
                 .extracting(History.Size::table, History.Size::rows)
-                .containsExactly(
-                        tuple("history.insurance_record", 2L),
-                        tuple("register.touched", 4L));
+                .containsExactly(tuple("history.insurance_record", 2L), tuple("register.touched", 4L));
         assertThat(history.sizes()).allMatch(size -> size.bytes() > 0);
     }
 
