@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whom a delivery touched and what was known after it, compared with dumps of everything before and after. */
 class FactsThroughTimeTest {
 
-    private static final int HISTORIES = 25;
+    private static final int HISTORIES = 15;
     private static final int DELIVERIES = 7;
 
     private static final Map<String, String> TABLES = FactTable.ALL.stream()
