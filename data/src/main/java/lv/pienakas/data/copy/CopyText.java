@@ -72,7 +72,7 @@ public final class CopyText {
         byte[] encoded = value.getBytes(StandardCharsets.UTF_8);
         reserve(2 * encoded.length);
         for (byte b : encoded) {
-            if (b >= 0 && b <= '\r' || b == '\\') {
+            if ((b >= 0 && b <= '\r') || b == '\\') {
                 escape((char) b);
             } else {
                 bytes[length++] = b;

@@ -188,8 +188,9 @@ final class Codes {
                     write(i, rows);
                 }
             });
-            transaction.execute("update register.personal_code c set person_id = n.person_id, replaced_by = n.replaced_by"
-                    + " from changed_code n where n.code = c.code");
+            transaction.execute(
+                    "update register.personal_code c set person_id = n.person_id, replaced_by = n.replaced_by"
+                            + " from changed_code n where n.code = c.code");
         }
     }
 

@@ -35,8 +35,7 @@ final class FactRows {
         }
         int first = firstLine(line, values);
         if (first != 0) {
-            return new Reject(
-                    line, feed.key().get(0).name(), required(values, 0), "key already seen in line " + first);
+            return new Reject(line, feed.key().get(0).name(), required(values, 0), "key already seen in line " + first);
         }
         if (!row.deleted() || incoming.removes()) {
             write(values);
@@ -80,14 +79,13 @@ final class FactRows {
 
     /** Whose evaluation the row is about; 0: of nobody, as far as it says. */
     private int subject(List<@Nullable String> values) {
-        String code =
-                switch (feed) {
-                    case RELATIONS -> values.get(1);
-                    case OPINIONS -> values.get(1);
-                    case BENEFITS -> values.get(4) == null ? values.get(1) : values.get(4);
-                    case APPLICATIONS -> values.get(3) == null ? values.get(1) : values.get(3);
-                    default -> values.get(0);
-                };
+        String code = switch (feed) {
+            case RELATIONS -> values.get(1);
+            case OPINIONS -> values.get(1);
+            case BENEFITS -> values.get(4) == null ? values.get(1) : values.get(4);
+            case APPLICATIONS -> values.get(3) == null ? values.get(1) : values.get(3);
+            default -> values.get(0);
+        };
         return code == null ? 0 : codes.adopt(code);
     }
 

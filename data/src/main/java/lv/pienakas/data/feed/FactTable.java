@@ -137,7 +137,9 @@ record FactTable(Feed feed, String table, String order, String subject, boolean 
     }
 
     private String joinDelivery() {
-        return isShared() ? "left join register.delivery d on d.delivery_id = coalesce(t.brought_by, t.delivery_id)\n" : "";
+        return isShared()
+                ? "left join register.delivery d on d.delivery_id = coalesce(t.brought_by, t.delivery_id)\n"
+                : "";
     }
 
     private String orOtherSource(@Nullable String source) {
@@ -174,7 +176,8 @@ record FactTable(Feed feed, String table, String order, String subject, boolean 
     }
 
     String deleteGone() {
-        return "delete from register.%s t using changed c where t.ctid = c.former and c.latter is null".formatted(table);
+        return "delete from register.%s t using changed c where t.ctid = c.former and c.latter is null"
+                .formatted(table);
     }
 
     String update(int delivery) {

@@ -15,10 +15,12 @@ record MovedFacts(Transaction transaction, Touched touched, int delivery) {
         }
         transaction.execute(
                 "create temp table member (person_id integer, survivor integer, distance integer) on commit drop");
-        transaction.copyIn("member", rows -> members.forEach(member -> rows.value(member.person())
-                .value(member.survivor())
-                .value(member.distance())
-                .endRow()));
+        transaction.copyIn(
+                "member",
+                rows -> members.forEach(member -> rows.value(member.person())
+                        .value(member.survivor())
+                        .value(member.distance())
+                        .endRow()));
         transaction.execute("analyze member");
         move(FactTable.of(Feed.PERSONS), List.of("person_id"), List.of());
         move(FactTable.of(Feed.RELATIONS), List.of("child_id", "adult_id"), List.of("kind"));
@@ -39,8 +41,7 @@ record MovedFacts(Transaction transaction, Touched touched, int delivery) {
                 .collect(Collectors.joining());
         String affected =
                 ids.stream().map("by_%s.person_id is not null"::formatted).collect(Collectors.joining(" or "));
-        String moves =
-                ids.stream().map("by_%1$s.survivor <> t.%1$s"::formatted).collect(Collectors.joining(" or "));
+        String moves = ids.stream().map("by_%1$s.survivor <> t.%1$s"::formatted).collect(Collectors.joining(" or "));
         String age = ids.stream().map("coalesce(by_%s.distance, 0)"::formatted).collect(Collectors.joining(" + "));
         String newIds = ids.stream()
                 .map(id -> "coalesce(by_%1$s.survivor, t.%1$s) as %1$s".formatted(id))

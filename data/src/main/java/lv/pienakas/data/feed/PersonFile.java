@@ -43,20 +43,23 @@ final class PersonFile {
     void end(boolean full, BitSet existing, Rejects rejects, MovedFacts moved) {
         List<PersonRows.Correction> corrections = new ArrayList<>();
         List<String> gone = new ArrayList<>();
-        JoinedPersons joined = persons.end(
-                full, reject -> rejects.add(Feed.PERSONS, reject), gone::add, corrections::add, existing);
+        JoinedPersons joined =
+                persons.end(full, reject -> rejects.add(Feed.PERSONS, reject), gone::add, corrections::add, existing);
         if (!gone.isEmpty()) {
             transaction.execute("create temp table gone (code text collate \"C\") on commit drop");
-            transaction.copyIn("gone", rows -> gone.forEach(code -> rows.value(code).endRow()));
+            transaction.copyIn(
+                    "gone", rows -> gone.forEach(code -> rows.value(code).endRow()));
             transaction.execute("delete from " + incoming.name() + " i using gone where gone.code = i.code");
         }
         if (!corrections.isEmpty()) {
             transaction.execute("create temp table correction"
                     + " (delivered text collate \"C\", person_id integer, code text collate \"C\") on commit drop");
-            transaction.copyIn("correction", rows -> corrections.forEach(correction -> rows.value(correction.delivered())
-                    .value(correction.person())
-                    .value(correction.code())
-                    .endRow()));
+            transaction.copyIn(
+                    "correction",
+                    rows -> corrections.forEach(correction -> rows.value(correction.delivered())
+                            .value(correction.person())
+                            .value(correction.code())
+                            .endRow()));
             transaction.execute("update " + incoming.name() + " i set person_id = c.person_id, code = c.code"
                     + " from correction c where c.delivered = i.code");
         }

@@ -21,6 +21,7 @@ final class PersonRows {
     private final Ints lines = new Ints();
     /** By the index of a code: that of the code whose row names it as its previous one, plus 1. */
     private final Ints links = new Ints();
+
     private final BitSet deleted = new BitSet();
 
     PersonRows(Codes codes) {

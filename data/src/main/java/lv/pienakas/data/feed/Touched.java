@@ -57,8 +57,9 @@ final class Touched {
                 // nobody's evaluation hangs on them
             }
             case PERSONS ->
-                transaction.execute("insert into changed_person select person_id, %s from (%s) q where person_id is not null"
-                        .formatted(cameOrWent, persons));
+                transaction.execute(
+                        "insert into changed_person select person_id, %s from (%s) q where person_id is not null"
+                                .formatted(cameOrWent, persons));
             default ->
                 transaction.execute("insert into touched_now select person_id from (%s) q where person_id is not null"
                         .formatted(persons));

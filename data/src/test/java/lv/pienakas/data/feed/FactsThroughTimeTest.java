@@ -22,13 +22,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whom a delivery touched and what was known after it, compared with dumps of everything before and after. */
 class FactsThroughTimeTest {
 
-    private static final int HISTORIES = 25;
+    private static final int HISTORIES = 15;
     private static final int DELIVERIES = 7;
 
     private static final Map<String, String> TABLES = FactTable.ALL.stream()
             .filter(FactTable::kept)
-            .collect(Collectors.toMap(FactTable::table, table -> String.join(", ", table.columns())
-                    + ", delivery_id" + (table.moves() ? ", brought_by" : "")));
+            .collect(Collectors.toMap(
+                    FactTable::table,
+                    table -> String.join(", ", table.columns()) + ", delivery_id"
+                            + (table.moves() ? ", brought_by" : "")));
 
     @TempDir
     Path temp;
@@ -118,7 +120,8 @@ class FactsThroughTimeTest {
     /** As the history says. */
     static List<String> knownAfter(int delivery) {
         List<String> all = new ArrayList<>();
-        TABLES.forEach((table, columns) -> TestRegister.rows("""
+        TABLES.forEach((table, columns) ->
+                TestRegister.rows("""
                         select %2$s from register.%1$s where delivery_id <= %3$d
                         union all
                         select %2$s from history.%1$s where delivery_id <= %3$d and known_until > %3$d

@@ -41,7 +41,8 @@ final class TestRegister {
                     register.opinion, register.insurance_record, register.contribution, register.benefit,
                     register.application, register.contact, register.touched, history.person, history.relation,
                     history.opinion, history.insurance_record, history.contribution, history.benefit,
-                    history.application restart identity
+                    history.application restart identity;
+                update register.known_since set delivery_id = 0
                 """);
     }
 
