@@ -17,6 +17,10 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param finishedAt null: under way, or broken off
  * @param persons evaluated
  * @param lastPerson greatest internal key evaluated: whoever came later was not seen
+ * @param mode whom it evaluated
+ * @param differences of a full scan after an incremental one of the same day, rules and deliveries: findings and turning dates
+ *     in which they differ; null: nothing to compare
+ * @param newFindings that the scan before did not have; null: not compared
  */
 @Table(schema = "detection", name = "scan")
 public record Scan(
@@ -27,21 +31,28 @@ public record Scan(
         Instant startedAt,
         @Nullable Instant finishedAt,
         long persons,
-        int lastPerson) {
+        int lastPerson,
+        ScanMode mode,
+        @Nullable Long differences,
+        @Nullable Long newFindings,
+        @Nullable Long unchanged,
+        @Nullable Long changed,
+        @Nullable Long gone) {
 
     /** A scan about to begin. */
     public static Scan begun(LocalDate asOf, String releaseHash, int deliveryId, Instant now) {
-        return new Scan(null, asOf, releaseHash, deliveryId, now, null, 0, 0);
+        return new Scan(null, asOf, releaseHash, deliveryId, now, null, 0, 0, ScanMode.FULL, null, null, null, null, null);
     }
 
     /** The same scan, begun once more: it replaces what it found before. */
     public Scan begunAgain(Instant now) {
-        return new Scan(scanId, asOf, releaseHash, deliveryId, now, null, 0, 0);
+        return new Scan(scanId, asOf, releaseHash, deliveryId, now, null, 0, 0, mode, null, null, null, null, null);
     }
 
     /** The scan, done. */
     public Scan finished(long evaluated, int last, Instant now) {
-        return new Scan(scanId, asOf, releaseHash, deliveryId, startedAt, now, evaluated, last);
+        return new Scan(
+                scanId, asOf, releaseHash, deliveryId, startedAt, now, evaluated, last, mode, null, null, null, null, null);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lv.pienakas.data.detection.Scan;
+import lv.pienakas.data.detection.ScanMode;
 import lv.pienakas.data.detection.Scans;
 import lv.pienakas.data.detection.StoredFindings;
 import lv.pienakas.data.register.People;
@@ -77,6 +78,12 @@ public class Scanning {
         Scan finished = scans.save(scan.finished(done.get(), last.get(), clock.instant()));
         events.publishEvent(new ScanFinished(finished));
         return new ScanResult(finished, findings.counts(finished.id()));
+    }
+
+    /** Scans; whoever is not due is evaluated all the same for now. */
+    @Transactional(isolation = Isolation.REPEATABLE_READ)
+    public ScanResult scan(LocalDate asOf, ScanMode mode, Progress progress) {
+        return scan(asOf, progress);
     }
 
     /** Scans and writes the findings to a file, both of one state of the register. */

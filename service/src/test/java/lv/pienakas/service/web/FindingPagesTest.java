@@ -145,7 +145,13 @@ class FindingPagesTest {
                     scan.startedAt(),
                     scan.finishedAt(),
                     scan.persons(),
-                    scan.lastPerson()));
+                    scan.lastPerson(),
+                    scan.mode(),
+                    scan.differences(),
+                    scan.newFindings(),
+                    scan.unchanged(),
+                    scan.changed(),
+                    scan.gone()));
             assertThat(explanation("OLD_AGE_PENSION", 0, "en").text()).contains(outdated);
         } finally {
             scans.save(scan);
