@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import lv.pienakas.data.detection.ScanMode;
 import lv.pienakas.data.detection.ScanRun;
 import lv.pienakas.data.detection.StoredFindings;
 import lv.pienakas.service.problem.ProblemException;
@@ -43,7 +44,7 @@ class ScanCalls {
                     "asOf", request.asOf(), "is not between " + ScanOrders.FIRST_DAY + " and " + ScanOrders.LAST_DAY));
         }
         return () -> {
-            ScanRun asked = orders.ask(request.asOf(), caller.name());
+            ScanRun asked = orders.ask(request.asOf(), ScanMode.INCREMENTAL, caller.name());
             return ResponseEntity.accepted()
                     .location(URI.create("/api/v1/scans/" + asked.id()))
                     .body(ScanAnswer.of(asked, null));
