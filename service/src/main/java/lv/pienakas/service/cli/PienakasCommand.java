@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         subcommands = {
             ScanCommand.class,
+            ScansCommand.class,
             GenerateCommand.class,
             PlanCommand.class,
             GeneratePlanCommand.class,

@@ -109,12 +109,17 @@ final class ScanCommand implements Callable<Integer> {
                     "--out and --rejects name the same file " + out);
         }
         require(Files.isDirectory(feeds), "--feeds " + feeds + " is not a folder that can be read");
-        require(
-                !asOf.isBefore(ScanOrders.FIRST_DAY) && !asOf.isAfter(ScanOrders.LAST_DAY),
-                "--as-of " + asOf + " is not between " + ScanOrders.FIRST_DAY + " and " + ScanOrders.LAST_DAY);
+        requireDay(asOf);
         if (database != null) {
             jdbcUrl(database);
         }
+    }
+
+    /** One of which there can be a scan. */
+    static void requireDay(LocalDate asOf) {
+        require(
+                !asOf.isBefore(ScanOrders.FIRST_DAY) && !asOf.isAfter(ScanOrders.LAST_DAY),
+                "--as-of " + asOf + " is not between " + ScanOrders.FIRST_DAY + " and " + ScanOrders.LAST_DAY);
     }
 
     /** As the driver wants it. */

@@ -1,0 +1,60 @@
+package lv.pienakas.service.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import lv.pienakas.data.detection.ScanRun;
+import lv.pienakas.data.detection.ScanRun.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The run whose turn it is.
+ *
+ * @param run null: there is none
+ * @param share of the persons, in words; empty: not known yet
+ * @param done persons, for the browser; {@code of} is 0 where they are not known yet
+ * @param expectedEnd if it goes on like this; empty: not known
+ * @param others that wait, or were stopped
+ */
+record CurrentRunView(
+        @Nullable ScanRunView run, String share, long done, long of, String expectedEnd, String others) {
+
+    /** Status of an answer after which the browser asks no more. */
+    static final int LAST_ANSWER = 286;
+
+    static CurrentRunView of(List<ScanRun> open, Instant now, Names names) {
+        if (open.isEmpty()) {
+            return new CurrentRunView(null, "", 0, 0, "", "");
+        }
+        ScanRun run = open.get(0);
+        Wording wording = names.wording();
+        return new CurrentRunView(
+                ScanRunView.of(run, null, now, names),
+                run.ofPersons() == 0 ? "" : wording.percent((double) run.persons() / run.ofPersons()),
+                run.persons(),
+                run.ofPersons(),
+                names.moment(expectedEnd(run, now)),
+                open.size() == 1 ? "" : wording.count(open.size() - 1L));
+    }
+
+    /** Whether there will be something else to see in a moment, without anybody doing anything. */
+    boolean changes() {
+        return run != null && (run.state().equals(State.RUNNING.name()) || run.state().equals(State.WAITING.name()));
+    }
+
+    /** What is worth being read out when it becomes another one. */
+    String seen() {
+        return run == null ? "none" : run.id() + "-" + run.state();
+    }
+
+    private static @Nullable Instant expectedEnd(ScanRun run, Instant now) {
+        long since = run.persons() - run.personsBefore();
+        if (run.state() != State.RUNNING || since <= 0) {
+            return null;
+        }
+        Duration taken = Duration.between(Objects.requireNonNull(run.begunAt()), now);
+        double left = (double) (run.ofPersons() - run.persons()) / since;
+        return now.plusMillis((long) (taken.toMillis() * left));
+    }
+}
