@@ -41,7 +41,8 @@ public record Scan(
 
     /** A scan about to begin. */
     public static Scan begun(LocalDate asOf, String releaseHash, int deliveryId, Instant now) {
-        return new Scan(null, asOf, releaseHash, deliveryId, now, null, 0, 0, ScanMode.FULL, null, null, null, null, null);
+        return new Scan(
+                null, asOf, releaseHash, deliveryId, now, null, 0, 0, ScanMode.FULL, null, null, null, null, null);
     }
 
     /** The same scan, begun once more: it replaces what it found before. */
@@ -52,7 +53,20 @@ public record Scan(
     /** The scan, done. */
     public Scan finished(long evaluated, int last, Instant now) {
         return new Scan(
-                scanId, asOf, releaseHash, deliveryId, startedAt, now, evaluated, last, mode, null, null, null, null, null);
+                scanId,
+                asOf,
+                releaseHash,
+                deliveryId,
+                startedAt,
+                now,
+                evaluated,
+                last,
+                mode,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /**

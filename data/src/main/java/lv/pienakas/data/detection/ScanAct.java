@@ -13,20 +13,16 @@ import java.util.Set;
 /** What a person may do with a run. */
 public enum ScanAct {
     /** Stops it; what it has done is kept. */
-    PAUSE(PAUSED, Set.of(WAITING, RUNNING), Set.of(PAUSED)),
+    PAUSE(PAUSED),
     /** Lets it go on where it stopped, whatever stopped it. */
-    RESUME(WAITING, Set.of(PAUSED, OUT_OF_TIME, FAILED, MISSED), Set.of(WAITING, RUNNING)),
+    RESUME(WAITING),
     /** Gives it up; of one that failed or was missed: nobody is to wait for it any more. */
-    CANCEL(CANCELLED, Set.of(WAITING, RUNNING, PAUSED, OUT_OF_TIME, FAILED, MISSED), Set.of(CANCELLED));
+    CANCEL(CANCELLED);
 
     private final ScanRun.State to;
-    private final Set<ScanRun.State> from;
-    private final Set<ScanRun.State> done;
 
-    ScanAct(ScanRun.State to, Set<ScanRun.State> from, Set<ScanRun.State> done) {
+    ScanAct(ScanRun.State to) {
         this.to = to;
-        this.from = from;
-        this.done = done;
     }
 
     ScanRun.State to() {
@@ -35,11 +31,15 @@ public enum ScanAct {
 
     /** States in which it can be done. */
     public Set<ScanRun.State> from() {
-        return from;
+        return switch (this) {
+            case PAUSE -> Set.of(WAITING, RUNNING);
+            case RESUME -> Set.of(PAUSED, OUT_OF_TIME, FAILED, MISSED);
+            case CANCEL -> Set.of(WAITING, RUNNING, PAUSED, OUT_OF_TIME, FAILED, MISSED);
+        };
     }
 
     /** Whether there is nothing left to do: done once more it changes nothing. */
     public boolean isDone(ScanRun.State state) {
-        return done.contains(state);
+        return state == to || (this == RESUME && state == RUNNING);
     }
 }

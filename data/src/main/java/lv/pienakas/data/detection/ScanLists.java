@@ -106,9 +106,10 @@ public class ScanLists {
     public Map<ScanRun.State, Long> counts() {
         rights.onDetection();
         Map<ScanRun.State, Long> counts = new EnumMap<>(ScanRun.State.class);
-        jdbc.sql("select state, count(*) from detection.scan_run group by state").query(row -> {
-            counts.put(ScanRun.State.valueOf(row.getString(1)), row.getLong(2));
-        });
+        jdbc.sql("select state, count(*) from detection.scan_run group by state")
+                .query(row -> {
+                    counts.put(ScanRun.State.valueOf(row.getString(1)), row.getLong(2));
+                });
         return counts;
     }
 

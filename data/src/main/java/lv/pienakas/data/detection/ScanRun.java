@@ -70,8 +70,26 @@ public record ScanRun(
     /** One to be run as soon as may be, until it is done. */
     public static ScanRun asked(LocalDate asOf, ScanMode mode, String by, Instant at) {
         return new ScanRun(
-                null, asOf, mode, State.WAITING, by, at, null, null, null, 0, null, null, null, 0, 0, 0, null, null,
-                null, null);
+                null,
+                asOf,
+                mode,
+                State.WAITING,
+                by,
+                at,
+                null,
+                null,
+                null,
+                0,
+                null,
+                null,
+                null,
+                0,
+                0,
+                0,
+                null,
+                null,
+                null,
+                null);
     }
 
     /**

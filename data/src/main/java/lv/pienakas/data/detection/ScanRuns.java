@@ -140,9 +140,10 @@ public class ScanRuns {
     public void done(ScanRun run, Scan scan, Instant now) {
         apart.executeWithoutResult(status -> {
             rights.onDetection();
-            jdbc.sql("update detection.scan_run set state = 'DONE', scan_id = :scan, ended_at = :now, persons = :persons,"
-                            + " of_persons = :persons, problem = null" + MINE
-                            + "in ('RUNNING', 'PAUSED', 'CANCELLED', 'WAITING')")
+            jdbc.sql(
+                            "update detection.scan_run set state = 'DONE', scan_id = :scan, ended_at = :now, persons = :persons,"
+                                    + " of_persons = :persons, problem = null" + MINE
+                                    + "in ('RUNNING', 'PAUSED', 'CANCELLED', 'WAITING')")
                     .param("scan", scan.id())
                     .param("now", Moments.of(now))
                     .param("persons", scan.persons())

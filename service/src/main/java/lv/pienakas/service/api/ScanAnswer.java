@@ -22,8 +22,9 @@ record ScanAnswer(
         ScanMode mode,
 
         @Schema(
-                description = "How far it is. OUT_OF_TIME: the end of the night stopped it, it goes on in the next one; MISSED: no"
-                        + " node was there in its night.",
+                description =
+                        "How far it is. OUT_OF_TIME: the end of the night stopped it, it goes on in the next one; MISSED: no"
+                                + " node was there in its night.",
                 example = "RUNNING")
         ScanRun.State state,
 
@@ -59,14 +60,14 @@ record ScanAnswer(
         Instant changedAt,
 
         @Schema(
-                description = "In how many findings and dates a full scan differs from the incremental one of the same day, rules"
-                        + " and facts; anything but 0 is a fault. Left out: there was nothing to compare.",
+                description =
+                        "In how many findings and dates a full scan differs from the incremental one of the same day, rules"
+                                + " and facts; anything but 0 is a fault. Left out: there was nothing to compare.",
                 example = "0")
         @Nullable
         Long differences,
 
-        @Schema(
-                description = "What it found, by service and outcome; left out unless it is done, and in lists.")
+        @Schema(description = "What it found, by service and outcome; left out unless it is done, and in lists.")
         @Nullable
         List<Count> findings,
 

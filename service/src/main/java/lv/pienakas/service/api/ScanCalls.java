@@ -105,8 +105,9 @@ class ScanCalls {
     @Operation(
             operationId = "resumeScan",
             summary = "Let a scan go on",
-            description = "One that is paused, failed, was missed or ran out of time goes on where it stopped, if the facts are"
-                    + " still the same, also outside of the night. Nothing happens to one that runs or waits already.")
+            description =
+                    "One that is paused, failed, was missed or ran out of time goes on where it stopped, if the facts are"
+                            + " still the same, also outside of the night. Nothing happens to one that runs or waits already.")
     Once<ScanAnswer> resume(@Parameter(description = ID, example = "7") @PathVariable long id, Caller caller) {
         return change(id, ScanAct.RESUME, caller);
     }
@@ -115,8 +116,9 @@ class ScanCalls {
     @Operation(
             operationId = "cancelScan",
             summary = "Give a scan up",
-            description = "One that is not done stops within a second, for good; of one that failed or was missed nobody is told"
-                    + " any more. Where it finishes in that second it is DONE all the same.")
+            description =
+                    "One that is not done stops within a second, for good; of one that failed or was missed nobody is told"
+                            + " any more. Where it finishes in that second it is DONE all the same.")
     Once<ScanAnswer> cancel(@Parameter(description = ID, example = "7") @PathVariable long id, Caller caller) {
         return change(id, ScanAct.CANCEL, caller);
     }

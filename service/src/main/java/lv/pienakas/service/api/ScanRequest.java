@@ -15,8 +15,9 @@ record ScanRequest(
         LocalDate asOf,
 
         @Schema(
-                description = "Whom it evaluates: those whose outcome may have changed, or everybody; what it finds is the same."
-                        + " Left out: INCREMENTAL.",
+                description =
+                        "Whom it evaluates: those whose outcome may have changed, or everybody; what it finds is the same."
+                                + " Left out: INCREMENTAL.",
                 example = "INCREMENTAL")
         @Nullable
         ScanMode mode) {}

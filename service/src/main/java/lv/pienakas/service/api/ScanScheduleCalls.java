@@ -35,7 +35,8 @@ class ScanScheduleCalls {
     @Operation(
             operationId = "pauseScanSchedule",
             summary = "Pause the scan of every night",
-            description = "No night's scan is asked for any more; one that was is run. Nothing happens where it is paused already.")
+            description =
+                    "No night's scan is asked for any more; one that was is run. Nothing happens where it is paused already.")
     Once<ScanScheduleAnswer> pause(Caller caller) {
         return () -> ResponseEntity.ok(answer(nightly.pause(caller.name())));
     }

@@ -44,7 +44,8 @@ abstract class ScansTask implements Callable<Integer> {
         } catch (RefusedChangeException e) {
             throw new WrongInputException(String.valueOf(e.getMessage()));
         } catch (InvalidDataAccessResourceUsageException e) {
-            throw new WrongInputException("--database has not the tables of this program; start the service on it first");
+            throw new WrongInputException(
+                    "--database has not the tables of this program; start the service on it first");
         }
     }
 

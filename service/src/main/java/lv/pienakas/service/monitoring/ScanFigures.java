@@ -47,7 +47,9 @@ class ScanFigures {
      * @param differences of the last full scan that was compared; null: there was none
      */
     record Reading(
-            Map<ScanAlarm, String> alarms, @Nullable ScanRun running, @Nullable Long differences) {}
+            Map<ScanAlarm, String> alarms,
+            @Nullable ScanRun running,
+            @Nullable Long differences) {}
 
     ScanFigures(ScanLists lists, ScanAlarms alarms, MeterRegistry meters) {
         this.lists = lists;
@@ -127,7 +129,8 @@ class ScanFigures {
     }
 
     private static Row<?> duration(ScanRun run) {
-        Duration taken = Duration.between(Objects.requireNonNull(run.startedAt()), Objects.requireNonNull(run.endedAt()));
+        Duration taken =
+                Duration.between(Objects.requireNonNull(run.startedAt()), Objects.requireNonNull(run.endedAt()));
         return Row.of(Tags.of("mode", run.mode().name()), taken.toMillis() / 1e3);
     }
 }

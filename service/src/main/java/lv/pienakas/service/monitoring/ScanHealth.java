@@ -21,14 +21,16 @@ class ScanHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        return figures.last().map(ScanHealth::health).orElseGet(() -> Health.unknown()
-                .build());
+        return figures.last()
+                .map(ScanHealth::health)
+                .orElseGet(() -> Health.unknown().build());
     }
 
     private static Health health(Reading reading) {
         Health.Builder health =
                 new Health.Builder().status(reading.alarms().isEmpty() ? Status.UP : OutboxHealth.DEGRADED);
-        reading.alarms().forEach((alarm, reason) -> health.withDetail(alarm.name().toLowerCase(Locale.ROOT), reason));
+        reading.alarms()
+                .forEach((alarm, reason) -> health.withDetail(alarm.name().toLowerCase(Locale.ROOT), reason));
         return health.build();
     }
 }

@@ -23,8 +23,7 @@ public class ScanAlarms {
     private final ScanProperties properties;
     private final Clock clock;
 
-    ScanAlarms(
-            ScanLists lists, ScanSchedules schedules, CurrentScan current, ScanProperties properties, Clock clock) {
+    ScanAlarms(ScanLists lists, ScanSchedules schedules, CurrentScan current, ScanProperties properties, Clock clock) {
         this.lists = lists;
         this.schedules = schedules;
         this.current = current;
@@ -45,9 +44,12 @@ public class ScanAlarms {
                 .ifPresent(run -> alarms.put(
                         ScanAlarm.FAILED,
                         "run " + run.id() + " failed: " + run.problem() + "; let it go on, or give it up, on /scans"));
-        lists.compared().filter(scan -> differences(scan) > 0).ifPresent(scan -> alarms.put(ScanAlarm.DIFFERENT,
-                "the full scan as of " + scan.asOf() + " differs in " + scan.differences()
-                        + " places from the incremental one; rely on full scans, and tell the developers"));
+        lists.compared()
+                .filter(scan -> differences(scan) > 0)
+                .ifPresent(scan -> alarms.put(
+                        ScanAlarm.DIFFERENT,
+                        "the full scan as of " + scan.asOf() + " differs in " + scan.differences()
+                                + " places from the incremental one; rely on full scans, and tell the developers"));
         if (properties.nightly().enabled()) {
             old().ifPresent(reason -> alarms.put(ScanAlarm.OLD, reason));
         }
@@ -58,7 +60,7 @@ public class ScanAlarms {
         ScanSchedule schedule = schedules.get();
         Instant watched = schedule.watchedSince();
         Instant finished = current.find().map(Scan::finishedAt).orElse(null);
-        Instant last = finished == null || watched != null && watched.isAfter(finished) ? watched : finished;
+        Instant last = finished == null || (watched != null && watched.isAfter(finished)) ? watched : finished;
         Duration age = last == null ? Duration.ZERO : Duration.between(last, clock.instant());
         return age.compareTo(properties.oldest()) <= 0
                 ? Optional.empty()

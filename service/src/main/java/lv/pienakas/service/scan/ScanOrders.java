@@ -66,9 +66,13 @@ public class ScanOrders {
     @Transactional
     public ScanRun askAfter(long last, LocalDate asOf, ScanMode mode, String who) {
         schedules.lock();
-        lists.latest(Long.MAX_VALUE, 1).stream().map(ScanRun::id).filter(id -> id != last).forEach(id -> {
-            throw new RefusedChangeException("run " + id + " was asked for since; look whether another one is needed");
-        });
+        lists.latest(Long.MAX_VALUE, 1).stream()
+                .map(ScanRun::id)
+                .filter(id -> id != last)
+                .forEach(id -> {
+                    throw new RefusedChangeException(
+                            "run " + id + " was asked for since; look whether another one is needed");
+                });
         return ask(asOf, mode, who);
     }
 

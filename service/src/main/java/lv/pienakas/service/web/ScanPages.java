@@ -71,8 +71,7 @@ class ScanPages {
      * @param seen what the page says of the run by now, so that only what is new is read out
      */
     @GetMapping("/scans/now")
-    String now(
-            @RequestParam(defaultValue = "") String seen, Locale locale, Model model, HttpServletResponse response) {
+    String now(@RequestParam(defaultValue = "") String seen, Locale locale, Model model, HttpServletResponse response) {
         CurrentRunView current = current(Names.of(rules, wordings.in(locale)));
         model.addAttribute("current", current);
         model.addAttribute("announced", !current.seen().equals(seen));

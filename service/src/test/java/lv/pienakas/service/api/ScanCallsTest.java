@@ -46,11 +46,21 @@ class ScanCallsTest {
             assertThat(paused.json().path("changedBy").asString()).isEqualTo("O1");
         }
         for (int i = 0; i < 2; i++) {
-            assertThat(api.post(scan + "/resume").send().is(200).json().path("state").asString())
+            assertThat(api.post(scan + "/resume")
+                            .send()
+                            .is(200)
+                            .json()
+                            .path("state")
+                            .asString())
                     .isEqualTo("WAITING");
         }
         for (int i = 0; i < 2; i++) {
-            assertThat(api.post(scan + "/cancel").send().is(200).json().path("state").asString())
+            assertThat(api.post(scan + "/cancel")
+                            .send()
+                            .is(200)
+                            .json()
+                            .path("state")
+                            .asString())
                     .isEqualTo("CANCELLED");
         }
         Answer refused = api.post(scan + "/resume").send().isProblem(409, "refused");
@@ -63,7 +73,10 @@ class ScanCallsTest {
     void same_key_pauses_once_whatever_was_done_since() {
         String scan = start("2026-03-02").header("Location");
 
-        api.post(scan + "/pause").header("Idempotency-Key", "pause-" + scan).send().is(200);
+        api.post(scan + "/pause")
+                .header("Idempotency-Key", "pause-" + scan)
+                .send()
+                .is(200);
         api.post(scan + "/resume").send().is(200);
         Answer repeated = api.post(scan + "/pause")
                 .header("Idempotency-Key", "pause-" + scan)
@@ -113,7 +126,11 @@ class ScanCallsTest {
                         .path("pausedBy")
                         .asString())
                 .isEqualTo("O1");
-        assertThat(api.post("/api/v1/scans/schedule/resume").send().is(200).json().has("pausedBy"))
+        assertThat(api.post("/api/v1/scans/schedule/resume")
+                        .send()
+                        .is(200)
+                        .json()
+                        .has("pausedBy"))
                 .isFalse();
     }
 

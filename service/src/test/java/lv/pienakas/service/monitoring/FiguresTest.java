@@ -177,7 +177,9 @@ class FiguresTest {
     @Test
     void scan_that_fails_degrades_health_and_says_why_until_somebody_has_seen_to_it() throws Exception {
         ScanRun run = runs.begin(
-                        orders.ask(LocalDate.of(2026, 3, 2), ScanMode.FULL, "O1").id(), clock.instant())
+                        orders.ask(LocalDate.of(2026, 3, 2), ScanMode.FULL, "O1")
+                                .id(),
+                        clock.instant())
                 .orElseThrow();
         runs.progress(run, 5, 20);
         scanFigures.read();

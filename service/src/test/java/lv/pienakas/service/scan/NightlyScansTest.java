@@ -95,8 +95,13 @@ class NightlyScansTest {
     @Test
     void changes_of_clocks_neither_skip_nor_repeat_a_night() {
         for (String moment : List.of(
-                "2026-03-28T02:30", "2026-03-29T02:30", "2026-03-29T05:00", "2026-03-30T02:30", "2026-10-25T02:30",
-                "2026-10-25T03:30", "2026-10-25T05:30")) {
+                "2026-03-28T02:30",
+                "2026-03-29T02:30",
+                "2026-03-29T05:00",
+                "2026-03-30T02:30",
+                "2026-10-25T02:30",
+                "2026-10-25T03:30",
+                "2026-10-25T05:30")) {
             look(moment);
             running.runAll(() -> false);
         }
@@ -225,7 +230,9 @@ class NightlyScansTest {
 
     private void differs(long places) {
         new JdbcTemplate(administrator)
-                .update("update detection.scan set mode = 'FULL', differences = ? where finished_at is not null", places);
+                .update(
+                        "update detection.scan set mode = 'FULL', differences = ? where finished_at is not null",
+                        places);
     }
 
     private void look(String moment) {

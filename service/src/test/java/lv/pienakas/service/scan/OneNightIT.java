@@ -65,7 +65,8 @@ class OneNightIT {
 
             assertThat(count(jdbc, "attempt = 2 and persons = " + PERSONS + " and asked_by = 'schedule'"))
                     .isEqualTo(1);
-            assertThat(jdbc.queryForObject("select count(*) from detection.scan where finished_at is not null", Long.class))
+            assertThat(jdbc.queryForObject(
+                            "select count(*) from detection.scan where finished_at is not null", Long.class))
                     .isEqualTo(1);
             Thread.sleep(2_000); // the nodes look again and again
             assertThat(count(jdbc, "true")).as("runs of the night").isEqualTo(1);
@@ -73,8 +74,8 @@ class OneNightIT {
     }
 
     private static long count(JdbcTemplate jdbc, String condition) {
-        return Objects.requireNonNull(jdbc.queryForObject(
-                "select count(*) from detection.scan_run where " + condition, Long.class));
+        return Objects.requireNonNull(
+                jdbc.queryForObject("select count(*) from detection.scan_run where " + condition, Long.class));
     }
 
     private void start(EmbeddedDatabase database, String name, ZonedDateTime now) throws IOException {

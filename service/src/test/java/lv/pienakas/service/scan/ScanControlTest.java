@@ -195,7 +195,9 @@ class ScanControlTest {
             }
             State after = again(run).state();
             assertThat(after).as("%s of %s", act, before).isEqualTo(expected(act, before));
-            assertThat(refused).as("%s of %s", act, before).isEqualTo(!allowed(act).contains(before));
+            assertThat(refused)
+                    .as("%s of %s", act, before)
+                    .isEqualTo(!allowed(act).contains(before));
             ScanRun now = again(run);
             if (after == State.WAITING && random.nextBoolean()) {
                 ScanRun begun = runs.begin(run.id(), clock.instant()).orElseThrow();
@@ -216,13 +218,7 @@ class ScanControlTest {
         return switch (act) {
             case PAUSE -> EnumSet.of(State.WAITING, State.RUNNING, State.PAUSED);
             case RESUME ->
-                EnumSet.of(
-                        State.WAITING,
-                        State.RUNNING,
-                        State.PAUSED,
-                        State.OUT_OF_TIME,
-                        State.FAILED,
-                        State.MISSED);
+                EnumSet.of(State.WAITING, State.RUNNING, State.PAUSED, State.OUT_OF_TIME, State.FAILED, State.MISSED);
             case CANCEL -> EnumSet.complementOf(EnumSet.of(State.DONE));
         };
     }

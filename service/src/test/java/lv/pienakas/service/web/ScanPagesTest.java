@@ -118,10 +118,7 @@ class ScanPagesTest {
     void day_that_is_none_is_said_beside_the_field() {
         for (String day : List.of("", "2026-02-30", "3000-01-01", "<script>")) {
             Site.Answer answer = site.post(
-                    "/scans/start",
-                    List.of("asOf", day, "mode", "FULL", "last", last()),
-                    "Accept-Language",
-                    "en");
+                    "/scans/start", List.of("asOf", day, "mode", "FULL", "last", last()), "Accept-Language", "en");
             assertThat(answer.status()).isEqualTo(422);
             assertThat(answer.text()).contains("Enter a day from 1 Jan 1900 to 31 Dec 2999.");
             assertThat(answer.html()).contains("aria-invalid=\"true\"").doesNotContain("<script");
@@ -170,8 +167,7 @@ class ScanPagesTest {
                 .contains("⚠ A scan failed. Remove the cause and let it go on, or cancel it, below.")
                 .contains("✗ failed parameter &lt;x&gt; has no value Go on Cancel");
         assertThat(site.get("/?lang=en").text()).contains("The scans need an operator to look at them.");
-        assertThat(site.as("I7", Role.INSPECTOR).get("/?lang=en").text())
-                .doesNotContain("The scans need an operator");
+        assertThat(site.as("I7", Role.INSPECTOR).get("/?lang=en").text()).doesNotContain("The scans need an operator");
         act(run, "cancel", State.FAILED);
         assertThat(site.get("/scans?lang=en").text()).doesNotContain("⚠ A scan failed");
         assertThat(site.get("/?lang=en").text()).doesNotContain("The scans need an operator");
