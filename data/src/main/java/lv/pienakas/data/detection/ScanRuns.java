@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import lv.pienakas.data.detection.ScanRun.State;
@@ -96,7 +97,7 @@ public class ScanRuns {
 
     /** Begins it, also once more after whoever ran it died; empty: it is no longer to be run. */
     public Optional<ScanRun> begin(long id, Instant now) {
-        return Optional.ofNullable(apart.execute(status -> {
+        return Objects.requireNonNull(apart.execute(status -> {
             rights.onDetection();
             boolean begun = jdbc.sql("update detection.scan_run set state = 'RUNNING', attempt = attempt + 1,"
                                     + " persons_before = persons, started_at = coalesce(started_at, :now), begun_at = :now"
@@ -106,7 +107,7 @@ public class ScanRuns {
                             .param("now", Moments.of(now))
                             .update()
                     == 1;
-            return begun ? rows.findById(id, ScanRun.class) : null;
+            return Optional.ofNullable(begun ? rows.findById(id, ScanRun.class) : null);
         }));
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param endBy when it has to stop; empty: when it is done
  * @param newFindings and the like: empty where nothing was compared
  * @param differs whether a full scan found something else than the incremental one
- * @param changed who last did something with it, and when; empty: nobody
+ * @param changedBy who last did something with it; empty: nobody
  */
 record ScanRunView(
         String id,

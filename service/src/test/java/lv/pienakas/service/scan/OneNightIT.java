@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Two nodes on one database, in a night that has just begun: one scans, and when it is killed the other one goes on. */
 class OneNightIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
     private static final int PERSONS = 60_000;
 
