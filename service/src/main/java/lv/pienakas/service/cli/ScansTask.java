@@ -7,6 +7,7 @@ import lv.pienakas.data.casework.RefusedChangeException;
 import lv.pienakas.data.detection.ScanRun;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -14,6 +15,10 @@ import picocli.CommandLine.Spec;
 
 /** Something to be done in the database of a service that runs; its nodes see it within a second. */
 abstract class ScansTask implements Callable<Integer> {
+
+    /** An order from outside, perhaps by a newer program, changes no tables of a service that runs. */
+    private static final Map<String, Object> AS_IT_IS = Map.of(
+            "spring.flyway.enabled", false, "management.endpoint.health.validate-group-membership", false);
 
     @Spec
     private CommandSpec spec;
@@ -34,16 +39,15 @@ abstract class ScansTask implements Callable<Integer> {
         check();
         String url = ScanCommand.jdbcUrl(database);
         PienakasCommand root = (PienakasCommand) spec.root().userObject();
-        // a look from outside, perhaps by a newer program, changes no tables of a service that runs
-        try (ConfigurableApplicationContext service =
-                CommandContext.start(root.application(), url, Map.of("spring.flyway.enabled", false))) {
+        try (ConfigurableApplicationContext service = CommandContext.start(root.application(), url, AS_IT_IS)) {
             PrintWriter out = spec.commandLine().getOut();
             run(service, out);
             out.flush();
             return 0;
         } catch (RefusedChangeException e) {
             throw new WrongInputException(String.valueOf(e.getMessage()));
-        } catch (InvalidDataAccessResourceUsageException e) {
+        } catch (InvalidDataAccessResourceUsageException | DataIntegrityViolationException e) {
+            // the second one where even the roles are lacking
             throw new WrongInputException(
                     "--database has not the tables of this program; start the service on it first");
         }

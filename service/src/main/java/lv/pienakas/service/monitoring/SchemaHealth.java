@@ -2,11 +2,13 @@ package lv.pienakas.service.monitoring;
 
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 
 /** Whether the database is as new as the program; asked until it is, as it never grows old again. */
 @Component("schemaHealthIndicator")
+@ConditionalOnWebApplication
 class SchemaHealth extends AbstractHealthIndicator {
 
     private final Flyway flyway;

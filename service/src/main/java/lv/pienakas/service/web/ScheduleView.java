@@ -22,8 +22,7 @@ record ScheduleView(
                 schedule.settings().endBy().toString(),
                 schedule.settings()
                         .fullOn()
-                        .getDisplayName(
-                                TextStyle.FULL_STANDALONE, names.wording().language()),
+                        .getDisplayName(TextStyle.FULL, names.wording().language()),
                 names.moment(schedule.next().start()),
                 standing.pausedBy() == null ? "" : standing.pausedBy(),
                 names.moment(standing.pausedAt()));

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -186,7 +187,7 @@ class ScanControlTest {
         ScanRun run = ask();
         for (int turn = 0; turn < 300; turn++) {
             State before = again(run).state();
-            ScanAct act = ScanAct.values()[random.nextInt(3)];
+            ScanAct act = List.of(ScanAct.values()).get(random.nextInt(3));
             boolean refused = false;
             try {
                 orders.change(run.id(), act, "O" + turn);
