@@ -16,10 +16,6 @@ import picocli.CommandLine.Spec;
 /** Something to be done in the database of a service that runs; its nodes see it within a second. */
 abstract class ScansTask implements Callable<Integer> {
 
-    /** An order from outside, perhaps by a newer program, changes no tables of a service that runs. */
-    private static final Map<String, Object> AS_IT_IS = Map.of(
-            "spring.flyway.enabled", false, "management.endpoint.health.validate-group-membership", false);
-
     @Spec
     private CommandSpec spec;
 
@@ -39,7 +35,9 @@ abstract class ScansTask implements Callable<Integer> {
         check();
         String url = ScanCommand.jdbcUrl(database);
         PienakasCommand root = (PienakasCommand) spec.root().userObject();
-        try (ConfigurableApplicationContext service = CommandContext.start(root.application(), url, AS_IT_IS)) {
+        // an order from outside, perhaps by a newer program, changes no tables of a service that runs
+        try (ConfigurableApplicationContext service =
+                CommandContext.start(root.application(), url, Map.of("spring.flyway.enabled", false))) {
             PrintWriter out = spec.commandLine().getOut();
             run(service, out);
             out.flush();
