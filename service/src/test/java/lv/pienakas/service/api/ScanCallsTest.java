@@ -113,6 +113,7 @@ class ScanCallsTest {
 
     @Test
     void schedule_says_when_the_night_is_and_who_paused_it() {
+        api.post("/api/v1/scans/schedule/resume").send().is(200);
         Answer schedule = api.get("/api/v1/scans/schedule").send().is(200);
         assertThat(schedule.json().path("at").asString()).isEqualTo("02:00");
         assertThat(schedule.json().path("endBy").asString()).isEqualTo("06:00");
