@@ -19,15 +19,15 @@ public class TerminalLooks {
     }
 
     /** As the system knows them; the property of the same meaning can be set to anybody's name. */
-    private static String user() {
-        return ProcessHandle.current().info().user().orElseGet(() -> System.getProperty("user.name"));
+    public static String who() {
+        return "terminal:" + ProcessHandle.current().info().user().orElseGet(() -> System.getProperty("user.name"));
     }
 
     /** To be put on record before the command shows anything. */
     public void at(Action action, String command, String seen) {
         log.append(new Look(
                 clock.instant(),
-                "terminal:" + user(),
+                who(),
                 action.name(),
                 List.of(seen),
                 Look.Outcome.SHOWN,

@@ -15,7 +15,13 @@ final class CommandContext {
 
     /** On the given database, or on an embedded one made for the run. */
     static ConfigurableApplicationContext start(Class<?> application, @Nullable String database) {
-        Map<String, Object> properties = new HashMap<>();
+        return start(application, database, Map.of());
+    }
+
+    /** The same with settings of its own. */
+    static ConfigurableApplicationContext start(
+            Class<?> application, @Nullable String database, Map<String, Object> settings) {
+        Map<String, Object> properties = new HashMap<>(settings);
         properties.put("pienakas.database.directory", "");
         properties.put("db-scheduler.enabled", false);
         properties.put("spring.main.lazy-initialization", true);

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import lv.pienakas.data.feed.Deliveries;
 import picocli.CommandLine;
@@ -17,6 +21,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         subcommands = {
             ScanCommand.class,
+            ScansCommand.class,
             GenerateCommand.class,
             PlanCommand.class,
             GeneratePlanCommand.class,
@@ -44,7 +49,8 @@ public final class PienakasCommand {
     }
 
     private CommandLine line() {
-        return new CommandLine(this).setExpandAtFiles(false).registerConverter(LocalDate.class, PienakasCommand::day);
+        return new CommandLine(this).setExpandAtFiles(false).registerConverter(LocalDate.class, PienakasCommand::day)
+                .registerConverter(Instant.class, PienakasCommand::moment);
     }
 
     /** Also where the other options can't be read, no older findings may be taken for those of this run. */
@@ -73,6 +79,17 @@ public final class PienakasCommand {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
             throw new CommandLine.TypeConversionException("'" + text + "' is not a day like 2026-03-02");
+        }
+    }
+
+    private static Instant moment(String text) {
+        try {
+            return text.endsWith("Z") || text.contains("+")
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : LocalDateTime.parse(text).atZone(ZoneId.of("Europe/Riga")).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new CommandLine.TypeConversionException(
+                    "'" + text + "' is not a moment like 2026-03-02T06:00 or 2026-03-02T04:00:00Z");
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -15,10 +16,12 @@ import lv.pienakas.rules.parameter.MissingValueException;
 import lv.pienakas.service.audit.Action;
 import lv.pienakas.service.audit.Seen;
 import lv.pienakas.service.audit.TerminalLooks;
+import lv.pienakas.service.scan.Progress;
 import lv.pienakas.service.scan.ScanOrders;
 import lv.pienakas.service.scan.ScanResult;
 import lv.pienakas.service.scan.ScanSummary;
 import lv.pienakas.service.scan.Scanning;
+import lv.pienakas.service.scan.UnknownPastException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -39,8 +42,8 @@ final class ScanCommand implements Callable<Integer> {
     @ParentCommand
     private PienakasCommand parent;
 
-    @Option(names = "--feeds", required = true, description = "folder of the delivery")
-    private Path feeds;
+    @Option(names = "--feeds", description = "folder of the delivery; required without --known-at")
+    private @Nullable Path feeds;
 
     @Option(names = "--as-of", required = true, description = "day for which entitlements are judged, e.g. 2026-03-02")
     private LocalDate asOf;
@@ -57,29 +60,31 @@ final class ScanCommand implements Callable<Integer> {
                     + " an embedded one made for the run")
     private @Nullable String database;
 
-    @Option(names = "--incremental", description = "evaluates everybody for now; the findings are the same")
+    @Option(
+            names = "--incremental",
+            description = "evaluates only those whom the delivery or the calendar touched since an earlier scan of the"
+                    + " database; the findings are the same")
     private boolean incremental;
+
+    @Option(
+            names = "--known-at",
+            description = "moment by whose facts and rules is judged, e.g. 2026-03-02T06:00 (clocks of Riga) or"
+                    + " 2026-03-02T04:00:00Z; with --database, without --feeds")
+    private @Nullable Instant knownAt;
 
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         prepare();
-        if (incremental) {
-            err.println("pienakas: --incremental is not there yet, everybody is evaluated");
-        }
         long started = System.nanoTime();
         try (ConfigurableApplicationContext context = CommandContext.start(parent.application(), database)) {
             double start = since(started);
             long loadStarted = System.nanoTime();
-            LoadResult loaded = context.getBean(Deliveries.class).load(feeds, rejects);
+            LoadResult loaded = feeds == null ? null : load(context, feeds);
             double load = since(loadStarted);
-            loaded.warnings().forEach(warning -> err.println("warning: " + warning));
-            if (loaded.skipped() != null) {
-                err.println("note: " + loaded.skipped());
-            }
             context.getBean(TerminalLooks.class).at(Action.EXPORT_FINDINGS, "scan", Seen.findings(asOf));
             long scanStarted = System.nanoTime();
-            ScanResult result = context.getBean(Scanning.class).scan(asOf, incremental ? ScanMode.INCREMENTAL : ScanMode.FULL, TerminalProgress.onto(err), out);
+            ScanResult result = scan(context.getBean(Scanning.class), TerminalProgress.onto(err));
             String phases = String.format(
                     Locale.ROOT,
                     "seconds: start %.1f, load %.1f, evaluate and write %.1f",
@@ -94,7 +99,27 @@ final class ScanCommand implements Callable<Integer> {
         } catch (MissingValueException e) {
             err.println("pienakas: " + e.getMessage());
             return 2;
+        } catch (UnknownPastException e) {
+            err.println("pienakas: --known-at " + knownAt + ": " + e.getMessage());
+            return 2;
         }
+    }
+
+    private LoadResult load(ConfigurableApplicationContext context, Path folder) {
+        PrintWriter err = spec.commandLine().getErr();
+        LoadResult loaded = context.getBean(Deliveries.class).load(folder, rejects);
+        loaded.warnings().forEach(warning -> err.println("warning: " + warning));
+        if (loaded.skipped() != null) {
+            err.println("note: " + loaded.skipped());
+        }
+        return loaded;
+    }
+
+    private ScanResult scan(Scanning scanning, Progress progress) throws IOException {
+        if (knownAt != null) {
+            return scanning.scanAsKnown(asOf, knownAt, progress, out);
+        }
+        return scanning.scan(asOf, incremental ? ScanMode.INCREMENTAL : ScanMode.FULL, progress, out);
     }
 
     /** Whatever happens next, no older findings may be taken for those of this scan. */
@@ -109,13 +134,27 @@ final class ScanCommand implements Callable<Integer> {
                             .equals(out.toAbsolutePath().normalize()),
                     "--out and --rejects name the same file " + out);
         }
-        require(Files.isDirectory(feeds), "--feeds " + feeds + " is not a folder that can be read");
+        if (knownAt == null) {
+            require(feeds != null, "--feeds is missing: the folder of the delivery");
+        } else {
+            require(feeds == null, "--feeds and --known-at exclude each other: what was known is in the database");
+            require(database != null, "--known-at needs the --database that keeps what was known");
+            require(!incremental, "--incremental and --known-at exclude each other: everybody is evaluated");
+        }
         require(
-                !asOf.isBefore(ScanOrders.FIRST_DAY) && !asOf.isAfter(ScanOrders.LAST_DAY),
-                "--as-of " + asOf + " is not between " + ScanOrders.FIRST_DAY + " and " + ScanOrders.LAST_DAY);
+                feeds == null || Files.isDirectory(feeds),
+                "--feeds " + feeds + " is not a folder that can be read");
+        requireDay(asOf);
         if (database != null) {
             jdbcUrl(database);
         }
+    }
+
+    /** One of which there can be a scan. */
+    static void requireDay(LocalDate asOf) {
+        require(
+                !asOf.isBefore(ScanOrders.FIRST_DAY) && !asOf.isAfter(ScanOrders.LAST_DAY),
+                "--as-of " + asOf + " is not between " + ScanOrders.FIRST_DAY + " and " + ScanOrders.LAST_DAY);
     }
 
     /** As the driver wants it. */
@@ -141,7 +180,7 @@ final class ScanCommand implements Callable<Integer> {
         }
     }
 
-    private void print(ScanResult result, LoadResult loaded, String phases) {
+    private void print(ScanResult result, @Nullable LoadResult loaded, String phases) {
         PrintWriter summary = spec.commandLine().getOut();
         ScanSummary.lines(loaded, result).forEach(summary::println);
         summary.println(phases);

@@ -11,14 +11,17 @@ import javax.sql.DataSource;
 import lv.pienakas.data.feed.Deliveries;
 import lv.pienakas.data.feed.History;
 import lv.pienakas.rules.release.RuleRelease;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What a scan is made of. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ScanProperties.class)
 class ScanConfiguration {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_WATCHES = Duration.ofSeconds(10);
 
     /** In microseconds, as the database keeps moments: what is answered at once equals what is read later. */
     @Bean
@@ -28,10 +31,20 @@ class ScanConfiguration {
 
     /** Looks for what was asked for; an execution that dies with its node is taken over by another one. */
     @Bean
-    RecurringTask<Void> runScans(ScanOrders orders) {
+    RecurringTask<Void> runScans(RunningScans running) {
         return Tasks.recurring("run-scans", FixedDelay.of(BETWEEN_LOOKS))
                 .execute((instance, context) ->
-                        orders.runAll(() -> context.getSchedulerState().isShuttingDown()));
+                        running.runAll(() -> context.getSchedulerState().isShuttingDown()));
+    }
+
+    /**
+     * Looks whether a night's scan is due, rather than being due itself at that time: so a change of clocks or of the setting, a
+     * pause and a night without a node are all the same question.
+     */
+    @Bean
+    RecurringTask<Void> watchScans(WatchingScans watching) {
+        return Tasks.recurring("watch-scans", FixedDelay.of(BETWEEN_WATCHES))
+                .execute((instance, context) -> watching.look());
     }
 
     @Bean

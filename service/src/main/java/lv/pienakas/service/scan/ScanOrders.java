@@ -2,17 +2,26 @@ package lv.pienakas.service.scan;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.Set;
+import lv.pienakas.data.casework.NotThereException;
+import lv.pienakas.data.casework.RefusedChangeException;
+import lv.pienakas.data.detection.ScanAct;
+import lv.pienakas.data.detection.ScanLists;
 import lv.pienakas.data.detection.ScanMode;
 import lv.pienakas.data.detection.ScanRun;
+import lv.pienakas.data.detection.ScanRun.State;
 import lv.pienakas.data.detection.ScanRuns;
-import lv.pienakas.rules.parameter.MissingValueException;
+import lv.pienakas.data.detection.ScanSchedules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Scans that are asked for now and run in the background, one after the other, on one node. */
+/** What people, and the schedule, want of scans: to be run, paused, to go on, to be cancelled. Any node takes it. */
 @Service
 public class ScanOrders {
 
@@ -25,12 +34,14 @@ public class ScanOrders {
     private static final Logger LOG = LoggerFactory.getLogger(ScanOrders.class);
 
     private final ScanRuns runs;
-    private final Scanning scanning;
+    private final ScanLists lists;
+    private final ScanSchedules schedules;
     private final Clock clock;
 
-    ScanOrders(ScanRuns runs, Scanning scanning, Clock clock) {
+    ScanOrders(ScanRuns runs, ScanLists lists, ScanSchedules schedules, Clock clock) {
         this.runs = runs;
-        this.scanning = scanning;
+        this.lists = lists;
+        this.schedules = schedules;
         this.clock = clock;
     }
 
@@ -39,8 +50,30 @@ public class ScanOrders {
      *
      * @param asOf from {@link #FIRST_DAY} to {@link #LAST_DAY}
      */
-    public ScanRun ask(LocalDate asOf, String actor) {
-        return runs.add(ScanRun.asked(asOf, actor, clock.instant()));
+    @Transactional
+    public ScanRun ask(LocalDate asOf, ScanMode mode, String who) {
+        ScanRun asked = runs.add(ScanRun.asked(asOf, mode, who, clock.instant()));
+        LOG.info("Scan run {} ({} as of {}) is asked for by {}", asked.id(), mode, asOf, who);
+        return asked;
+    }
+
+    /**
+     * Asks for a scan unless another one was asked for meanwhile: a form that is sent twice, or is old, asks for none.
+     *
+     * @param last number of the latest run that whoever asks has seen; 0: there was none
+     * @throws RefusedChangeException if there is a later one
+     */
+    @Transactional
+    public ScanRun askAfter(long last, LocalDate asOf, ScanMode mode, String who) {
+        schedules.lock();
+        lists.latest(Long.MAX_VALUE, 1).stream()
+                .map(ScanRun::id)
+                .filter(id -> id != last)
+                .forEach(id -> {
+                    throw new RefusedChangeException(
+                            "run " + id + " was asked for since; look whether another one is needed");
+                });
+        return ask(asOf, mode, who);
     }
 
     /** One that was asked for. */
@@ -48,46 +81,37 @@ public class ScanOrders {
         return runs.find(id);
     }
 
+    /** Does with a run what somebody wants; where that is done already, nothing. */
+    @Transactional
+    public ScanRun change(long id, ScanAct act, String who) {
+        return change(id, act, act.from(), who);
+    }
+
     /**
-     * Runs what waits until nothing does.
+     * The same of a run that somebody saw in this state: what they saw of it may not be true any more.
      *
-     * @param stopping whether to put off what is left, also in the midst of a scan
+     * @throws NotThereException if there is no such run
+     * @throws RefusedChangeException if it is in a state in which that can't be done, or in another one than was seen
      */
-    void runAll(BooleanSupplier stopping) {
-        Optional<ScanRun> next = runs.next();
-        while (next.isPresent() && !stopping.getAsBoolean()) {
-            run(next.get(), stopping);
-            next = runs.next();
+    @Transactional
+    public ScanRun change(long id, ScanAct act, State seen, String who) {
+        Set<State> from = EnumSet.of(seen);
+        if (seen == State.WAITING || seen == State.RUNNING) {
+            from.addAll(List.of(State.WAITING, State.RUNNING)); // the one becomes the other by itself
         }
+        from.retainAll(act.from());
+        return change(id, act, from, who);
     }
 
-    private void run(ScanRun asked, BooleanSupplier stopping) {
-        ScanRun run = asked.running(clock.instant());
-        runs.update(run);
-        try {
-            ScanResult result = scanning.scan(run.asOf(), ScanMode.FULL, (persons, ofPersons) -> {
-                if (stopping.getAsBoolean()) {
-                    throw new StoppedException();
-                }
-                runs.progress(run.id(), persons, ofPersons);
-            });
-            runs.update(run.done(result.scan(), clock.instant()));
-        } catch (StoppedException e) {
-            runs.update(run.waiting());
-        } catch (MissingValueException e) {
-            runs.update(run.failed(String.valueOf(e.getMessage()), clock.instant()));
-        } catch (RuntimeException e) {
-            LOG.error("Scan run {} failed", run.id(), e);
-            // its message may be personal, and a page shows this
-            runs.update(run.failed(
-                    "the scan failed unexpectedly (" + e.getClass().getSimpleName()
-                            + "); see the log of the node, put it right and ask again",
-                    clock.instant()));
+    private ScanRun change(long id, ScanAct act, Set<State> from, String who) {
+        boolean changed = runs.change(id, act, from, who, clock.instant());
+        ScanRun run = runs.find(id).orElseThrow(() -> new NotThereException("there is no scan " + id));
+        if (changed) {
+            LOG.info("Scan run {}: {} by {}", id, act, who);
+        } else if (!act.isDone(run.state())) {
+            throw new RefusedChangeException("scan " + id + " is " + run.state() + ", so that it can't "
+                    + act.name().toLowerCase(Locale.ROOT) + "; look at it again");
         }
-    }
-
-    /** The node shuts down. */
-    private static final class StoppedException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
+        return run;
     }
 }

@@ -52,6 +52,8 @@ final class PageRules {
                 .hasAnyRole(names(INSPECTOR, MANAGER, ANALYST, APPROVER))
                 .requestMatchers("/outbox/**")
                 .hasAnyRole(names(OPERATOR, MANAGER))
+                .requestMatchers("/scans/**")
+                .hasAnyRole(names(OPERATOR))
                 .requestMatchers("/audit/**")
                 .hasAnyRole(names(AUDITOR))
                 .requestMatchers(HttpMethod.GET, "/notices/**", "/quality/**")

@@ -9,6 +9,7 @@ import lv.pienakas.data.detection.Scan;
 import lv.pienakas.data.detection.StoredFindings;
 import lv.pienakas.rules.release.RuleRelease;
 import lv.pienakas.service.scan.CurrentScan;
+import lv.pienakas.service.scan.ScanAlarms;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,12 +20,20 @@ class FirstPage {
 
     private final CurrentScan scans;
     private final StoredFindings findings;
+    private final ScanAlarms alarms;
     private final RuleRelease release;
     private final Clock clock;
     private final Wordings wordings;
 
-    FirstPage(CurrentScan scans, StoredFindings findings, RuleRelease release, Clock clock, Wordings wordings) {
+    FirstPage(
+            CurrentScan scans,
+            StoredFindings findings,
+            ScanAlarms alarms,
+            RuleRelease release,
+            Clock clock,
+            Wordings wordings) {
         this.scans = scans;
+        this.alarms = alarms;
         this.findings = findings;
         this.release = release;
         this.clock = clock;
@@ -33,6 +42,7 @@ class FirstPage {
 
     @GetMapping("/")
     String show(Locale locale, Model model) {
+        model.addAttribute("scansNeedSomebody", !alarms.standing().isEmpty());
         Optional<Scan> last = scans.find();
         if (last.isEmpty()) {
             return "no-scan";

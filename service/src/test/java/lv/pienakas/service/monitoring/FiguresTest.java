@@ -10,13 +10,19 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import lv.pienakas.data.casework.IncomingDocument;
+import lv.pienakas.data.detection.ScanAct;
+import lv.pienakas.data.detection.ScanMode;
+import lv.pienakas.data.detection.ScanRun;
+import lv.pienakas.data.detection.ScanRuns;
 import lv.pienakas.data.staff.Inspector;
 import lv.pienakas.data.staff.Role;
 import lv.pienakas.data.staff.Staff;
 import lv.pienakas.service.intake.Registering;
+import lv.pienakas.service.scan.ScanOrders;
 import lv.pienakas.service.security.TestLogin;
 import lv.pienakas.service.security.Tokens;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +47,15 @@ class FiguresTest {
 
     @Autowired
     private Figures figures;
+
+    @Autowired
+    private ScanFigures scanFigures;
+
+    @Autowired
+    private ScanOrders orders;
+
+    @Autowired
+    private ScanRuns runs;
 
     @Autowired
     private Staff staff;
@@ -157,6 +172,38 @@ class FiguresTest {
                         "pienakas_scan_duration_seconds",
                         "pienakas_figures_age_seconds")
                 .doesNotContain(PERSON);
+    }
+
+    @Test
+    void scan_that_fails_degrades_health_and_says_why_until_somebody_has_seen_to_it() throws Exception {
+        ScanRun run = runs.begin(
+                        orders.ask(LocalDate.of(2026, 3, 2), ScanMode.FULL, "O1")
+                                .id(),
+                        clock.instant())
+                .orElseThrow();
+        runs.progress(run, 5, 20);
+        scanFigures.read();
+        assertThat(getAs(Tokens.machine("PROMETHEUS", "metrics.read")).body())
+                .contains(
+                        "pienakas_scan_running 1.0",
+                        "pienakas_scan_progress_persons 5.0",
+                        "pienakas_scan_progress_of_persons 20.0",
+                        "pienakas_scan_late 0.0",
+                        "pienakas_scan_differences NaN",
+                        "pienakas_scan_runs{state=\"RUNNING\"} 1.0");
+
+        runs.failed(run, "a value is missing", clock.instant());
+        scanFigures.read();
+        assertThat(get("/actuator/health").statusCode()).isEqualTo(200);
+        assertThat(get("/actuator/health", TestLogin.HEADER, TestLogin.of("O1", Role.OPERATOR))
+                        .body())
+                .contains("\"DEGRADED\"", "\"failed\":\"run " + run.id() + " failed: a value is missing;");
+        assertThat(getAs(Tokens.machine("PROMETHEUS", "metrics.read")).body())
+                .contains("pienakas_scan_failed 1.0", "pienakas_scan_running 0.0");
+
+        orders.change(run.id(), ScanAct.CANCEL, "O1");
+        scanFigures.read();
+        assertThat(get("/actuator/health").body()).contains("\"UP\"");
     }
 
     @Test

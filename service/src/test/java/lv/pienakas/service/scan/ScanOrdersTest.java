@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import lv.pienakas.data.detection.ScanMode;
 import lv.pienakas.data.detection.ScanRun;
 import lv.pienakas.data.detection.ScanRuns;
 import lv.pienakas.data.feed.Deliveries;
@@ -37,6 +38,9 @@ class ScanOrdersTest {
     private ScanOrders orders;
 
     @Autowired
+    private RunningScans running;
+
+    @Autowired
     private ScanRuns runs;
 
     @Autowired
@@ -57,12 +61,12 @@ class ScanOrdersTest {
 
     @Test
     void what_is_asked_for_is_run_in_order_and_tells_how_far_it_is() {
-        ScanRun first = orders.ask(AS_OF, "O1");
-        ScanRun second = orders.ask(AS_OF.plusDays(1), "O1");
+        ScanRun first = orders.ask(AS_OF, ScanMode.FULL, "O1");
+        ScanRun second = orders.ask(AS_OF.plusDays(1), ScanMode.FULL, "O1");
         assertThat(first.state()).isEqualTo(ScanRun.State.WAITING);
         List<ScanRun> seen = new ArrayList<>();
 
-        orders.runAll(() -> {
+        running.runAll(() -> {
             // another thread: the scan's own transaction sees what was there before it
             seen.add(CompletableFuture.supplyAsync(() -> again(first)).join());
             return false;
@@ -83,23 +87,23 @@ class ScanOrdersTest {
 
     @Test
     void a_scan_that_a_node_has_to_leave_waits_for_the_next_one_and_keeps_nothing() {
-        ScanRun asked = orders.ask(AS_OF.plusDays(10), "O1");
+        ScanRun asked = orders.ask(AS_OF.plusDays(10), ScanMode.FULL, "O1");
         AtomicInteger looks = new AtomicInteger();
 
-        orders.runAll(() -> looks.incrementAndGet() > 2);
+        running.runAll(() -> looks.incrementAndGet() > 2);
 
         assertThat(again(asked).state()).isEqualTo(ScanRun.State.WAITING);
         assertThat(heard.scans).isEmpty();
-        orders.runAll(() -> false);
+        running.runAll(() -> false);
         assertThat(again(asked).state()).isEqualTo(ScanRun.State.DONE);
     }
 
     @Test
     void a_scan_left_running_by_a_node_that_died_is_run_again() {
-        ScanRun asked = orders.ask(AS_OF.plusDays(20), "O1");
-        runs.update(asked.running(asked.askedAt()));
+        ScanRun asked = orders.ask(AS_OF.plusDays(20), ScanMode.FULL, "O1");
+        runs.begin(asked.id(), asked.askedAt());
 
-        orders.runAll(() -> false);
+        running.runAll(() -> false);
 
         assertThat(again(asked).state()).isEqualTo(ScanRun.State.DONE);
     }
@@ -117,10 +121,10 @@ class ScanOrdersTest {
                 2,010150-10001,TRANSPORT,,,2012-01-01,
                 """);
         deliveries.load(old, null);
-        ScanRun tooEarly = orders.ask(LocalDate.of(2013, 12, 31), "O1");
-        ScanRun next = orders.ask(AS_OF, "O1");
+        ScanRun tooEarly = orders.ask(LocalDate.of(2013, 12, 31), ScanMode.FULL, "O1");
+        ScanRun next = orders.ask(AS_OF, ScanMode.FULL, "O1");
 
-        orders.runAll(() -> false);
+        running.runAll(() -> false);
 
         assertThat(again(tooEarly).state()).isEqualTo(ScanRun.State.FAILED);
         assertThat(again(tooEarly).problem()).contains("transport-allowance.amount has no value for 2013-12-31");

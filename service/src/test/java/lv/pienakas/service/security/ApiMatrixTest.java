@@ -67,7 +67,14 @@ class ApiMatrixTest {
             POST /rebalancings/{id}/acceptance                MANAGER
             POST /feeds/{source}                              feeds.write
             POST /scans                                       scans.write OPERATOR
+            GET /scans                                        scans.read OPERATOR
             GET /scans/{id}                                   scans.read OPERATOR
+            POST /scans/{id}/pause                            scans.write OPERATOR
+            POST /scans/{id}/resume                           scans.write OPERATOR
+            POST /scans/{id}/cancel                           scans.write OPERATOR
+            GET /scans/schedule                               scans.read OPERATOR
+            POST /scans/schedule/pause                        scans.write OPERATOR
+            POST /scans/schedule/resume                       scans.write OPERATOR
             GET /persons/{code}/findings                      INSPECTOR MANAGER
             GET /findings/{id}/explanation                    INSPECTOR MANAGER
             GET /portal/persons/{code}/notices                portal

@@ -142,6 +142,10 @@ class EveryLookTest {
             "GET /logged-out",
             "GET /work/failing",
             "GET /api/v1/rebalancings/{id}",
+            "GET /scans",
+            "GET /scans/now",
+            "GET /api/v1/scans",
+            "GET /api/v1/scans/schedule",
             "GET /api/v1/scans/{id}");
 
     /** What changes something: the history of the case, or the row itself, says who did it. */
@@ -172,6 +176,17 @@ class EveryLookTest {
             "DELETE /api/v1/inspectors/{id}/absences/{absenceId}",
             "POST /api/v1/rebalancings",
             "POST /api/v1/rebalancings/{id}/acceptance",
+            "POST /scans/start",
+            "POST /scans/runs/{id}/pause",
+            "POST /scans/runs/{id}/resume",
+            "POST /scans/runs/{id}/cancel",
+            "POST /scans/schedule/pause",
+            "POST /scans/schedule/resume",
+            "POST /api/v1/scans/{id}/pause",
+            "POST /api/v1/scans/{id}/resume",
+            "POST /api/v1/scans/{id}/cancel",
+            "POST /api/v1/scans/schedule/pause",
+            "POST /api/v1/scans/schedule/resume",
             "POST /api/v1/scans");
 
     private static final String TOKEN = Tokens.staff("T1", Role.INSPECTOR, Role.MANAGER);

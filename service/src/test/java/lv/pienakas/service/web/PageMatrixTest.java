@@ -67,6 +67,14 @@ class PageMatrixTest {
             POST /outbox/give-up                           /outbox/give-up                 OPERATOR MANAGER
             POST /outbox/leave-out                         /outbox/leave-out               OPERATOR MANAGER
             POST /outbox/try-now                           /outbox/try-now                 OPERATOR MANAGER
+            GET /scans                                     /scans                          OPERATOR
+            GET /scans/now                                 /scans/now                      OPERATOR
+            POST /scans/start                              /scans/start                    OPERATOR
+            POST /scans/runs/{id}/pause                    /scans/runs/999999999/pause     OPERATOR
+            POST /scans/runs/{id}/resume                   /scans/runs/999999999/resume    OPERATOR
+            POST /scans/runs/{id}/cancel                   /scans/runs/999999999/cancel    OPERATOR
+            POST /scans/schedule/pause                     /scans/schedule/pause           OPERATOR
+            POST /scans/schedule/resume                    /scans/schedule/resume          OPERATOR
             GET /audit                                     /audit                          AUDITOR
             POST /audit                                    /audit                          AUDITOR
             POST /audit/chain                              /audit/chain                    AUDITOR
