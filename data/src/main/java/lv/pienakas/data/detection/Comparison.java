@@ -48,10 +48,7 @@ public class Comparison {
                         from now full join past using (claimant_id, service, child_id)
                         """.formatted(ScanTables.name("finding", scan), ScanTables.name("finding", before), who))
                 .query((row, number) -> new ScanChange(
-                        row.getLong(1),
-                        row.getLong(2) + takenOver,
-                        row.getLong(3) - row.getLong(2),
-                        row.getLong(4)))
+                        row.getLong(1), row.getLong(2) + takenOver, row.getLong(3) - row.getLong(2), row.getLong(4)))
                 .single();
     }
 

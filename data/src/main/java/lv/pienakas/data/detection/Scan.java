@@ -40,13 +40,15 @@ public record Scan(
         long evaluated,
         int lastPerson,
         @Nullable LocalDate turnsKnownUntil,
-        @Embedded.Nullable @Nullable ScanChange change,
+
+        @Embedded(onEmpty = Embedded.OnEmpty.USE_NULL) @Nullable
+        ScanChange change,
+
         @Nullable Long differences) {
 
     /** A scan about to begin. */
     public static Scan begun(LocalDate asOf, String releaseHash, int deliveryId, ScanMode mode, Instant now) {
-        return new Scan(
-                null, asOf, releaseHash, deliveryId, mode, null, now, null, 0, 0, 0, null, null, null);
+        return new Scan(null, asOf, releaseHash, deliveryId, mode, null, now, null, 0, 0, 0, null, null, null);
     }
 
     /** The same one, which takes over from another. */
@@ -71,7 +73,19 @@ public record Scan(
     /** The same one, which evaluates everybody and keeps turning dates up to a day. */
     public Scan ofEverybody(@Nullable LocalDate turnsKnown) {
         return new Scan(
-                scanId, asOf, releaseHash, deliveryId, mode, null, startedAt, null, persons, 0, 0, turnsKnown, null,
+                scanId,
+                asOf,
+                releaseHash,
+                deliveryId,
+                mode,
+                null,
+                startedAt,
+                null,
+                persons,
+                0,
+                0,
+                turnsKnown,
+                null,
                 null);
     }
 

@@ -43,7 +43,10 @@ public class ScanParts {
                         from (select person_id, (row_number() over (order by person_id) - 1) / :size as part
                               from %s) due
                         group by part
-                        """.formatted(DuePersons.table(scan))).param("scan", scan).param("size", size).update();
+                        """.formatted(DuePersons.table(scan)))
+                .param("scan", scan)
+                .param("size", size)
+                .update();
     }
 
     /** Parts that are not done, in their order. */

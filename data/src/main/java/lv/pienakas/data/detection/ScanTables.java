@@ -8,6 +8,7 @@ import lv.pienakas.data.rights.Rights;
 import lv.pienakas.rules.finding.Finding;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -34,8 +35,8 @@ public class ScanTables {
     @Transactional
     public void create(int scan) {
         rights.onDetection();
-        PARTITIONED.forEach(table -> jdbc.execute("create table %s (like detection.%s including constraints)"
-                .formatted(name(table, scan), table)));
+        PARTITIONED.forEach(table -> jdbc.execute(
+                "create table %s (like detection.%s including constraints)".formatted(name(table, scan), table)));
     }
 
     /** Adds what was found, and the days from which it may be otherwise. */
@@ -54,12 +55,12 @@ public class ScanTables {
 
     private void copy(String table, CopyText rows) {
         byte[] bytes = rows.drain();
-        jdbc.execute((ConnectionCallback<@Nullable Void>) connection -> {
+        jdbc.execute((ConnectionCallback<Long>) connection -> {
             try {
-                var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + table + " from stdin");
+                CopyIn copy =
+                        connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + table + " from stdin");
                 copy.writeToCopy(bytes, 0, bytes.length);
-                copy.endCopy();
-                return null;
+                return copy.endCopy();
             } catch (SQLException e) {
                 // the server quotes the row, which is personal
                 throw new SQLException("rows can't be added to " + table, e.getSQLState());

@@ -129,9 +129,7 @@ public class Scans {
                         select scan_id from detection.scan
                         where mode <> 'KNOWN_AT' and as_of <= :day and (finished_at at time zone :zone)::date >= as_of
                         order by as_of desc, finished_at desc limit 1
-                        """)
-                .param("day", day)
-                .param("zone", zone.getId()));
+                        """).param("day", day).param("zone", zone.getId()));
     }
 
     /**

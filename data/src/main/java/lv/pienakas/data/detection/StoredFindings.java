@@ -50,7 +50,8 @@ public class StoredFindings {
     @Transactional(readOnly = true)
     public void each(int scan, Knowledge known, Consumer<FoundRow> consumer) {
         rights.onDetection();
-        try (Stream<FoundRow> rows = jdbc.sql(known.in(SELECT) + ORDER).param("scan", scan).query(StoredFindings::row).stream()) {
+        try (Stream<FoundRow> rows =
+                jdbc.sql(known.in(SELECT) + ORDER).param("scan", scan).query(StoredFindings::row).stream()) {
             rows.forEach(consumer);
         }
     }

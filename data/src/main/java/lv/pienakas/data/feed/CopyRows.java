@@ -1,7 +1,7 @@
 package lv.pienakas.data.feed;
 
-import lv.pienakas.data.copy.CopyText;
 import java.sql.SQLException;
+import lv.pienakas.data.copy.CopyText;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyIn;
 

@@ -1,6 +1,5 @@
 package lv.pienakas.data.feed;
 
-import lv.pienakas.data.copy.CopyText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -11,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import lv.pienakas.data.copy.CopyText;
 
 /**
  * The rows set aside, of all files of a delivery. Those found while a file streams by wait in a

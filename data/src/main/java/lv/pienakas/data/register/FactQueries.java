@@ -27,8 +27,7 @@ record FactQueries(JdbcClient jdbc, Knowledge known, Selection who) {
     Facts<Integer> records() {
         return query(
                 "select person_id, months from {insurance_record} insurance_record where %s and months is not null order by person_id",
-                "person_id",
-                row -> row.getInt(2));
+                "person_id", row -> row.getInt(2));
     }
 
     Facts<Opinion> opinions() {

@@ -13,8 +13,8 @@ public record Knowledge(@Nullable Integer delivery) {
     /** What is known now. */
     public static final Knowledge NOW = new Knowledge(null);
 
-    private static final List<String> TABLES = List.of(
-            "person", "relation", "opinion", "insurance_record", "contribution", "benefit", "application");
+    private static final List<String> TABLES =
+            List.of("person", "relation", "opinion", "insurance_record", "contribution", "benefit", "application");
 
     /** What was known when that delivery, and nothing later, had been loaded. */
     public static Knowledge after(int delivery) {
@@ -32,12 +32,9 @@ public record Knowledge(@Nullable Integer delivery) {
 
     // the history has the columns of the register and one more at the end
     private String source(String table) {
-        return delivery == null
-                ? "register." + table
-                : """
+        return delivery == null ? "register." + table : """
                 (select *, null::integer as known_until from register.%1$s where delivery_id <= %2$d
                  union all
-                 select * from history.%1$s where delivery_id <= %2$d and known_until > %2$d)"""
-                        .formatted(table, delivery);
+                 select * from history.%1$s where delivery_id <= %2$d and known_until > %2$d)""".formatted(table, delivery);
     }
 }

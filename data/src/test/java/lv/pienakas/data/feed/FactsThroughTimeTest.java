@@ -9,11 +9,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import lv.pienakas.data.register.Knowledge;
 import lv.pienakas.data.register.TestPeople;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +42,7 @@ class FactsThroughTimeTest {
     private final Map<Integer, List<String>> known = new HashMap<>();
     private int refused;
     private int loaded;
+    private final Map<Integer, Map<Integer, String>> people = new TreeMap<>();
 
     @BeforeEach
     void empty() {
@@ -56,13 +61,14 @@ class FactsThroughTimeTest {
     private void history(int seed, boolean plain) throws IOException {
         TestRegister.empty();
         known.clear();
+        people.clear();
         RandomDelivery deliveries = new RandomDelivery(new Random(seed), plain);
         if (plain) {
             TestRegister.deliveries().load(deliveries.everybody(temp).path(), null);
         }
-        Map<FeedSource, Long> numbers = new HashMap<>();
+        Map<@Nullable FeedSource, Long> numbers = new HashMap<>();
         for (int i = 0; i < DELIVERIES; i++) {
-            FeedSource source = deliveries.source();
+            @Nullable FeedSource source = deliveries.source();
             long number = numbers.merge(source, 1L, Long::sum);
             if (!load(deliveries.write(Files.createDirectories(temp), source, number), source, plain, seed)) {
                 numbers.merge(source, -1L, Long::sum);
@@ -71,11 +77,15 @@ class FactsThroughTimeTest {
         known.forEach((delivery, rows) -> assertThat(knownAfter(delivery))
                 .as("seed %d, known after delivery %d", seed, delivery)
                 .isEqualTo(rows));
+        people.forEach(
+                (delivery, facts) -> assertThat(TestPeople.facts(TestRegister.dataSource(), Knowledge.after(delivery)))
+                        .as("seed %d, people after delivery %d", seed, delivery)
+                        .isEqualTo(facts));
         assertThat(TestRegister.rows("select count(*) from history.person where known_until <= delivery_id"))
                 .containsExactly("0");
     }
 
-    private boolean load(TestFolder folder, FeedSource source, boolean plain, int seed) {
+    private boolean load(TestFolder folder, @Nullable FeedSource source, boolean plain, int seed) {
         Map<Integer, String> before = TestPeople.facts(TestRegister.dataSource());
         LoadResult result;
         try {
@@ -86,7 +96,7 @@ class FactsThroughTimeTest {
             return false;
         }
         loaded++;
-        int delivery = result.deliveryId();
+        int delivery = Objects.requireNonNull(result.deliveryId());
         Map<Integer, String> after = TestPeople.facts(TestRegister.dataSource());
         Set<Integer> differing = new TreeSet<>(before.keySet());
         differing.addAll(after.keySet());
@@ -98,6 +108,7 @@ class FactsThroughTimeTest {
             assertThat(touched).as("seed %d, delivery %d", seed, delivery).isEqualTo(differing);
         }
         known.put(delivery, now());
+        people.put(delivery, after);
         return true;
     }
 

@@ -9,19 +9,13 @@ import lv.pienakas.rules.person.Person;
 import lv.pienakas.rules.person.PersonFacts;
 import lv.pienakas.rules.release.Condition;
 import lv.pienakas.rules.release.RuleRelease;
-import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.conf.ThreadSafeOption;
 
 /** Evaluates people under a release as of a day. Not safe for use by several threads; each worker has its own. */
 public final class Evaluation {
 
     /** People per session: more gains nothing, fewer cost the session's start (docs/benchmarks.md). */
     public static final int BATCH = 1_000;
-
-    /** Each worker has sessions of its own; locks and counters of other sessions take a fifth of an evaluation. */
-    private static final KieSessionConfiguration ONE_THREAD = oneThread();
 
     private final RuleRelease release;
     private final Law law;
@@ -61,7 +55,7 @@ public final class Evaluation {
                 persons.add(person);
                 session.insert(person);
             }
-            fire(session);
+            session.fireAllRules();
         } catch (RuntimeException e) {
             throw Condition.missingValue(e);
         } finally {
@@ -74,22 +68,6 @@ public final class Evaluation {
             }
         }
         return findings.take();
-    }
-
-    /**
-     * Who is found is decided already: sessions of one thread ask the conditions at each insertion. But their
-     * consequences keep what they look at in the rule base, so only one worker at a time may have it.
-     */
-    private void fire(KieSession session) {
-        synchronized (release.kieBase()) {
-            session.fireAllRules();
-        }
-    }
-
-    private static KieSessionConfiguration oneThread() {
-        KieSessionConfiguration configuration = KieServices.get().newKieSessionConfiguration();
-        configuration.setOption(ThreadSafeOption.NO);
-        return configuration;
     }
 
     /** Why this person is found for the service, or not. */

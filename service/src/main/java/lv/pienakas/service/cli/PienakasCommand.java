@@ -49,7 +49,9 @@ public final class PienakasCommand {
     }
 
     private CommandLine line() {
-        return new CommandLine(this).setExpandAtFiles(false).registerConverter(LocalDate.class, PienakasCommand::day)
+        return new CommandLine(this)
+                .setExpandAtFiles(false)
+                .registerConverter(LocalDate.class, PienakasCommand::day)
                 .registerConverter(Instant.class, PienakasCommand::moment);
     }
 

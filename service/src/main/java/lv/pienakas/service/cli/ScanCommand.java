@@ -141,9 +141,7 @@ final class ScanCommand implements Callable<Integer> {
             require(database != null, "--known-at needs the --database that keeps what was known");
             require(!incremental, "--incremental and --known-at exclude each other: everybody is evaluated");
         }
-        require(
-                feeds == null || Files.isDirectory(feeds),
-                "--feeds " + feeds + " is not a folder that can be read");
+        require(feeds == null || Files.isDirectory(feeds), "--feeds " + feeds + " is not a folder that can be read");
         requireDay(asOf);
         if (database != null) {
             jdbcUrl(database);

@@ -52,14 +52,17 @@ class Past {
         }
         OptionalInt delivery = history.deliveryAt(moment);
         if (delivery.isEmpty()) {
-            throw new UnknownPastException("the facts that were known then are not kept any more (or not yet); they are kept"
-                    + " since delivery " + history.knownSince());
+            throw new UnknownPastException(
+                    "the facts that were known then are not kept any more (or not yet); they are kept"
+                            + " since delivery " + history.knownSince());
         }
         String hash = releases.activeAt(moment)
-                .orElseThrow(() -> new UnknownPastException("the rules that were active then are not kept; they are kept since "
-                        + releases.keptSince()
-                                .map(since -> since.atZone(clock.getZone()).toOffsetDateTime() + "")
-                                .orElse("the first scan, which is still to come")));
+                .orElseThrow(() ->
+                        new UnknownPastException("the rules that were active then are not kept; they are kept since "
+                                + releases.keptSince()
+                                        .map(since ->
+                                                since.atZone(clock.getZone()).toOffsetDateTime() + "")
+                                        .orElse("the first scan, which is still to come")));
         return new Basis(release(hash), Knowledge.after(delivery.getAsInt()), delivery.getAsInt());
     }
 

@@ -41,13 +41,7 @@ class Preparing {
     private final DuePersons due;
     private final Clock clock;
 
-    Preparing(
-            People people,
-            Scans scans,
-            ScanTables tables,
-            ScanParts parts,
-            DuePersons due,
-            Clock clock) {
+    Preparing(People people, Scans scans, ScanTables tables, ScanParts parts, DuePersons due, Clock clock) {
         this.people = people;
         this.scans = scans;
         this.tables = tables;
@@ -64,8 +58,7 @@ class Preparing {
             scans.abandoned(rules, basis.deliveryId()).forEach(this::remove);
         }
         return scans.same(asOf, rules, basis.deliveryId(), mode)
-                .orElseGet(() ->
-                        begin(Scan.begun(asOf, rules, basis.deliveryId(), mode, clock.instant()), basis));
+                .orElseGet(() -> begin(Scan.begun(asOf, rules, basis.deliveryId(), mode, clock.instant()), basis));
     }
 
     /** Persons in all parts of the scan, done or not. */
@@ -97,7 +90,7 @@ class Preparing {
         }
         due.forget(scan.id());
         parts.cut(scan.id(), people.lastKey(basis.facts()), PART);
-        return scans.save(
-                scan.ofEverybody(scan.mode() == ScanMode.KNOWN_AT ? null : scan.asOf().plus(TURNS_KNOWN)));
+        return scans.save(scan.ofEverybody(
+                scan.mode() == ScanMode.KNOWN_AT ? null : scan.asOf().plus(TURNS_KNOWN)));
     }
 }

@@ -14,7 +14,6 @@ import lv.pienakas.data.detection.Scan;
 import lv.pienakas.data.detection.ScanPart;
 import lv.pienakas.data.detection.ScanParts;
 import lv.pienakas.rules.finding.Evaluation;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Evaluates the parts of a scan, one worker a core. */
@@ -38,18 +37,18 @@ class Workers {
         AtomicLong done = new AtomicLong(parts.evaluated(scan.id()));
         ExecutorService threads = Executors.newFixedThreadPool(WORKERS);
         try {
-            CompletionService<@Nullable Void> workers = new ExecutorCompletionService<>(threads);
+            CompletionService<Scan> workers = new ExecutorCompletionService<>(threads);
             for (int i = 0; i < WORKERS; i++) {
                 workers.submit(() -> {
                     Evaluation evaluation = new Evaluation(basis.release(), scan.asOf());
                     for (ScanPart part = left.poll(); part != null; part = left.poll()) {
                         done.addAndGet(work.evaluate(scan, part, basis, evaluation));
                     }
-                    return null;
+                    return scan;
                 });
             }
             for (int ended = 0; ended < WORKERS; ) {
-                Future<@Nullable Void> end = workers.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                Future<Scan> end = workers.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
                 if (end != null) {
                     end.get();
                     ended++;

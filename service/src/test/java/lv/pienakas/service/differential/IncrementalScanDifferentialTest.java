@@ -94,7 +94,8 @@ class IncrementalScanDifferentialTest {
         Path file = folder.resolve("findings.csv");
         Scan some;
         try {
-            some = scanning.scan(day, ScanMode.INCREMENTAL, (done, of) -> {}, file).scan();
+            some = scanning.scan(day, ScanMode.INCREMENTAL, (done, of) -> {}, file)
+                    .scan();
         } catch (MissingValueException e) {
             // a history may begin before the law's first values; the full scan says the same
             return;
@@ -102,7 +103,9 @@ class IncrementalScanDifferentialTest {
         assertThat(Files.readString(file)).as("as of %s", day).isEqualTo(oracle.findings(day));
         Scan all = scanning.scan(day, ScanMode.FULL, (done, of) -> {}, file).scan();
         assertThat(Files.readString(file)).as("as of %s", day).isEqualTo(oracle.findings(day));
-        assertThat(all.differences()).as("differences, turning dates among them, as of %s", day).isZero();
+        assertThat(all.differences())
+                .as("differences, turning dates among them, as of %s", day)
+                .isZero();
         assertThat(all.change()).as("change as of %s", day).isEqualTo(some.change());
         if (some.baseId() == null) {
             ofEverybody++;
@@ -114,7 +117,9 @@ class IncrementalScanDifferentialTest {
 
     @AfterAll
     static void most_scans_were_incremental() {
-        assertThat(incremental).as("incremental, beside %d of everybody", ofEverybody).isGreaterThan(ofEverybody);
+        assertThat(incremental)
+                .as("incremental, beside %d of everybody", ofEverybody)
+                .isGreaterThan(ofEverybody);
     }
 
     @Test
@@ -125,11 +130,13 @@ class IncrementalScanDifferentialTest {
         Path file = folder.resolve("findings.csv");
         scanning.scan(day, ScanMode.FULL, (done, of) -> {}, file);
 
-        Scan earlier = scanning.scan(day.minusYears(1), ScanMode.INCREMENTAL, (done, of) -> {}, file).scan();
+        Scan earlier = scanning.scan(day.minusYears(1), ScanMode.INCREMENTAL, (done, of) -> {}, file)
+                .scan();
         assertThat(earlier.baseId()).isNull();
         assertThat(Files.readString(file)).isEqualTo(Oracle.findings(folder, day.minusYears(1)));
 
-        Scan later = scanning.scan(day.plusDays(1), ScanMode.INCREMENTAL, (done, of) -> {}, file).scan();
+        Scan later = scanning.scan(day.plusDays(1), ScanMode.INCREMENTAL, (done, of) -> {}, file)
+                .scan();
         assertThat(later.baseId()).isNotNull();
         assertThat(Files.readString(file)).isEqualTo(Oracle.findings(folder, day.plusDays(1)));
     }
@@ -141,9 +148,11 @@ class IncrementalScanDifferentialTest {
         deliveries.load(folder, null);
         Path file = folder.resolve("findings.csv");
         Scan first = scanning.scan(day, ScanMode.FULL, (done, of) -> {}, file).scan();
-        LocalDate beyond = first.turnsKnownUntil() == null ? day : first.turnsKnownUntil().plusDays(1);
+        LocalDate beyond =
+                first.turnsKnownUntil() == null ? day : first.turnsKnownUntil().plusDays(1);
 
-        Scan far = scanning.scan(beyond, ScanMode.INCREMENTAL, (done, of) -> {}, file).scan();
+        Scan far = scanning.scan(beyond, ScanMode.INCREMENTAL, (done, of) -> {}, file)
+                .scan();
 
         assertThat(far.baseId()).isNull();
         assertThat(Files.readString(file)).isEqualTo(Oracle.findings(folder, beyond));
