@@ -2,8 +2,10 @@ package lv.pienakas.data.detection;
 
 import static org.springframework.data.relational.core.query.Criteria.where;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +71,7 @@ public class Scans {
                         select scan_id from detection.scan s
                         where finished_at is not null and mode <> 'KNOWN_AT' and release_hash = :rules
                           and as_of <= :day and turns_known_until >= :day and delivery_id <= :delivery
+                          and delivery_id >= (select delivery_id from register.known_since)
                           and not exists (select from register.delivery d
                             where d.delivery_id > s.delivery_id and d.delivery_id <= :delivery and d.touched_all)
                         order by as_of desc, delivery_id desc, finished_at desc limit 1
@@ -109,10 +112,31 @@ public class Scans {
                 .list();
     }
 
-    /** Removes a scan with its parts; its tables are another matter. */
+    /** Scans that finished before a moment; neither the latest one of all, nor one that a run or a later scan names. */
+    @Transactional(readOnly = true)
+    public List<Integer> finishedBefore(Instant moment) {
+        rights.onDetection();
+        return jdbc.sql("""
+                        select scan_id from detection.scan s
+                        where finished_at < :moment
+                          and scan_id <> (select scan_id from detection.scan
+                            where finished_at is not null and mode <> 'KNOWN_AT' order by as_of desc, finished_at desc limit 1)
+                          and not exists (select from detection.scan later
+                            where later.finished_at is null and later.base_id = s.scan_id)
+                        order by scan_id
+                        """)
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .list();
+    }
+
+    /** Removes a scan with its parts and the runs that came to it; its tables are another matter. */
     @Transactional
     public void remove(int scan) {
         rights.onDetection();
+        jdbc.sql("delete from detection.scan_run where scan_id = :scan")
+                .param("scan", scan)
+                .update();
         rows.deleteById(scan, Scan.class);
     }
 

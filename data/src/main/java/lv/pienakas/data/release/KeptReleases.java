@@ -26,10 +26,13 @@ public class KeptReleases {
     /** The release is active from that moment on, unless it is already. */
     @Transactional
     public void activate(RuleSources sources, Instant from) {
+        String hash = sources.hash();
+        if (isActive(hash, from)) {
+            return;
+        }
         // nodes may start together
         jdbc.sql("lock table releases.activation in share row exclusive mode").update();
-        String hash = sources.hash();
-        if (activeAt(from).filter(hash::equals).isPresent()) {
+        if (isActive(hash, from)) {
             return;
         }
         jdbc.sql("insert into releases.rule_release (release_hash, sources, kept_at) values (:hash, :sources, :from)"
@@ -43,6 +46,10 @@ public class KeptReleases {
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("hash", hash)
                 .update();
+    }
+
+    private boolean isActive(String hash, Instant moment) {
+        return activeAt(moment).filter(hash::equals).isPresent();
     }
 
     /** Hash of the release that was active at a moment; empty before the first one was kept. */

@@ -17,10 +17,11 @@ import org.springframework.context.annotation.Configuration;
 
 /** What a scan is made of. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ScanProperties.class)
+@EnableConfigurationProperties({ScanProperties.class, RetentionProperties.class})
 class ScanConfiguration {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_FORGETTING = Duration.ofDays(1);
     private static final Duration BETWEEN_WATCHES = Duration.ofSeconds(10);
 
     /** In microseconds, as the database keeps moments: what is answered at once equals what is read later. */
@@ -45,6 +46,13 @@ class ScanConfiguration {
     RecurringTask<Void> watchScans(WatchingScans watching) {
         return Tasks.recurring("watch-scans", FixedDelay.of(BETWEEN_WATCHES))
                 .execute((instance, context) -> watching.look());
+    }
+
+    /** Also on the first day of a service: a task of every day begins with its first time to come. */
+    @Bean
+    RecurringTask<Void> forgetThePast(Retention retention) {
+        return Tasks.recurring("forget-the-past", FixedDelay.of(BETWEEN_FORGETTING))
+                .execute((instance, context) -> retention.forget());
     }
 
     @Bean
