@@ -118,7 +118,7 @@ public class Scans {
         rights.onDetection();
         return jdbc.sql("""
                         select scan_id from detection.scan s
-                        where finished_at < :moment
+                        where (finished_at < :moment or finished_at is null and mode = 'KNOWN_AT' and started_at < :moment)
                           and scan_id <> (select scan_id from detection.scan
                             where finished_at is not null and mode <> 'KNOWN_AT' order by as_of desc, finished_at desc limit 1)
                           and not exists (select from detection.scan later

@@ -25,11 +25,8 @@ class Preparing {
     /** Turning dates further off are not kept: a scan of everybody comes much sooner. */
     private static final Period TURNS_KNOWN = Period.ofDays(400);
 
-    /** Keys in a part of a scan of everybody: some 150 ms of work, and some 20 MB of facts. */
-    private static final int PART = 25_000;
-
-    /** Persons in a part of those who are due. */
-    private static final int DUE_PART = 2_500;
+    /** Reading by key takes so many times as long as reading in order. */
+    private static final int DEARER = 10;
 
     /** Where one in so many is due, reading everybody in order is quicker than reading them by key. */
     private static final int MANY = 4;
@@ -39,14 +36,16 @@ class Preparing {
     private final ScanTables tables;
     private final ScanParts parts;
     private final DuePersons due;
+    private final int part;
     private final Clock clock;
 
-    Preparing(People people, Scans scans, ScanTables tables, ScanParts parts, DuePersons due, Clock clock) {
+    Preparing(People people, Scans scans, ScanTables tables, ScanParts parts, DuePersons due, ScanProperties properties, Clock clock) {
         this.people = people;
         this.scans = scans;
         this.tables = tables;
         this.parts = parts;
         this.due = due;
+        this.part = properties.part();
         this.clock = clock;
     }
 
@@ -85,11 +84,11 @@ class Preparing {
         tables.create(scan.id());
         Optional<Scan> base = scan.mode() == ScanMode.INCREMENTAL ? scans.baseOf(scan) : Optional.empty();
         if (base.isPresent() && due.list(scan, base.get()) * MANY < people.count(basis.facts())) {
-            parts.cutDue(scan.id(), DUE_PART);
+            parts.cutDue(scan.id(), Math.max(1, part / DEARER));
             return scans.save(scan.from(base.get()));
         }
         due.forget(scan.id());
-        parts.cut(scan.id(), people.lastKey(basis.facts()), PART);
+        parts.cut(scan.id(), people.lastKey(basis.facts()), part);
         return scans.save(scan.ofEverybody(
                 scan.mode() == ScanMode.KNOWN_AT ? null : scan.asOf().plus(TURNS_KNOWN)));
     }

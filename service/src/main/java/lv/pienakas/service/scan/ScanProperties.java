@@ -9,15 +9,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * When scans are run without anybody asking.
  *
  * @param oldest age of the last scan from which on a person has to see to it
+ * @param part persons, at most, that a worker evaluates and stores at once: so many are lost if it is killed
  */
 @ConfigurationProperties("pienakas.scan")
-public record ScanProperties(Nightly nightly, Duration oldest) {
+public record ScanProperties(Nightly nightly, Duration oldest, int part) {
 
     private static final String PREFIX = "pienakas.scan.";
 
     /** @throws IllegalArgumentException naming the property */
     public ScanProperties {
         require(!oldest.isNegative() && !oldest.isZero(), "oldest", oldest, "longer than 0, e.g. 36h");
+        require(part > 0, "part", part, "1 or more, e.g. 25000");
     }
 
     /**

@@ -1,15 +1,14 @@
 package lv.pienakas.service.scan;
 
-import java.util.Queue;
+import java.util.List;
 import java.util.concurrent.CompletionService;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicBoolean;
 import lv.pienakas.data.detection.Scan;
 import lv.pienakas.data.detection.ScanPart;
 import lv.pienakas.data.detection.ScanParts;
@@ -33,27 +32,22 @@ class Workers {
 
     /** Evaluates what is left of the scan. Whatever ends it early, also the progress, ends it after the parts under way. */
     void run(Scan scan, Basis basis, long ofPersons, Progress progress) {
-        Queue<ScanPart> left = new ConcurrentLinkedQueue<>(parts.open(scan.id()));
-        AtomicLong done = new AtomicLong(parts.evaluated(scan.id()));
+        List<ScanPart> left = parts.open(scan.id());
+        long done = parts.evaluated(scan.id());
+        ThreadLocal<Evaluation> evaluation = ThreadLocal.withInitial(() -> new Evaluation(basis.release(), scan.asOf()));
         ExecutorService threads = Executors.newFixedThreadPool(WORKERS);
+        AtomicBoolean ending = new AtomicBoolean();
         try {
-            CompletionService<Scan> workers = new ExecutorCompletionService<>(threads);
-            for (int i = 0; i < WORKERS; i++) {
-                workers.submit(() -> {
-                    Evaluation evaluation = new Evaluation(basis.release(), scan.asOf());
-                    for (ScanPart part = left.poll(); part != null; part = left.poll()) {
-                        done.addAndGet(work.evaluate(scan, part, basis, evaluation));
-                    }
-                    return scan;
-                });
-            }
-            for (int ended = 0; ended < WORKERS; ) {
-                Future<Scan> end = workers.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            CompletionService<Integer> workers = new ExecutorCompletionService<>(threads);
+            left.forEach(part -> workers.submit(
+                    () -> ending.get() ? 0 : work.evaluate(scan, part, basis, evaluation.get())));
+            for (int ended = 0; ended < left.size(); ) {
+                Future<Integer> end = workers.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
                 if (end != null) {
-                    end.get();
+                    done += end.get();
                     ended++;
                 }
-                progress.done(done.get(), ofPersons);
+                progress.done(done, ofPersons);
             }
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
@@ -64,7 +58,7 @@ class Workers {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the scan was interrupted", e);
         } finally {
-            left.clear();
+            ending.set(true);
             end(threads);
         }
     }

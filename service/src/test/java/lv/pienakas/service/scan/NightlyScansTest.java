@@ -231,7 +231,7 @@ class NightlyScansTest {
     private void differs(long places) {
         new JdbcTemplate(administrator)
                 .update(
-                        "update detection.scan set mode = 'FULL', differences = ? where finished_at is not null",
+                        "update detection.scan set differences = ? where mode = 'FULL'",
                         places);
     }
 

@@ -33,12 +33,14 @@ import org.springframework.context.annotation.Import;
 /** What people do with a scan while a node runs it. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = {"pienakas.database.directory=", "pienakas.scan.nightly.enabled=true"})
+        properties = {"pienakas.database.directory=", "pienakas.scan.nightly.enabled=true", "pienakas.scan.part=250"})
 @Import(Nights.class)
 class ScanControlTest {
 
     private static final LocalDate AS_OF = LocalDate.of(2026, 3, 2);
     private static final int PERSONS = 2_500;
+
+    private static long seed;
 
     @Autowired
     private Deliveries deliveries;
@@ -69,7 +71,8 @@ class ScanControlTest {
         running.runAll(() -> false);
         clock.set("2026-03-02T10:00");
         Path delivery = folder.resolve("delivery");
-        SyntheticDelivery.write(delivery, PERSONS, 1, AS_OF);
+        // others each time: the same scan is not done again
+        SyntheticDelivery.write(delivery, PERSONS, ++seed, AS_OF);
         Files.delete(delivery.resolve("delivery.csv"));
         deliveries.load(delivery, null);
     }

@@ -25,11 +25,13 @@ import org.springframework.context.event.EventListener;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         classes = {lv.pienakas.service.PienakasApplication.class, ScanOrdersTest.Heard.class},
-        properties = "pienakas.database.directory=")
+        properties = {"pienakas.database.directory=", "pienakas.scan.part=250"})
 class ScanOrdersTest {
 
     private static final LocalDate AS_OF = LocalDate.of(2026, 3, 2);
     private static final int PERSONS = 2_500;
+
+    private static long seed;
 
     @Autowired
     private Deliveries deliveries;
@@ -52,7 +54,8 @@ class ScanOrdersTest {
     @BeforeEach
     void people_are_known() throws IOException {
         Path delivery = folder.resolve("delivery");
-        SyntheticDelivery.write(delivery, PERSONS, 1, AS_OF);
+        // others each time: the same scan is not done again
+        SyntheticDelivery.write(delivery, PERSONS, ++seed, AS_OF);
         // without a number, so that it may come again
         Files.delete(delivery.resolve("delivery.csv"));
         deliveries.load(delivery, null);
