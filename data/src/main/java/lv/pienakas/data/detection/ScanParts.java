@@ -60,6 +60,23 @@ public class ScanParts {
                 .list();
     }
 
+    /**
+     * Makes the part one's own until the transaction ends.
+     *
+     * @return false: somebody else has done it meanwhile
+     */
+    @Transactional
+    public boolean take(int scan, ScanPart part) {
+        rights.onDetection();
+        return jdbc.sql("select part from detection.scan_part where scan_id = :scan and part = :part"
+                        + " and evaluated is null for update")
+                .param("scan", scan)
+                .param("part", part.number())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     /** A part is done, in the transaction that stores what was found in it. */
     @Transactional
     public void done(int scan, ScanPart part, long evaluated) {

@@ -144,7 +144,7 @@ public class ScanRuns {
             jdbc.sql(
                             "update detection.scan_run set state = 'DONE', scan_id = :scan, ended_at = :now, persons = :persons,"
                                     + " of_persons = :persons, problem = null" + MINE
-                                    + "in ('RUNNING', 'PAUSED', 'CANCELLED', 'WAITING')")
+                                    + "in ('RUNNING', 'PAUSED', 'CANCELLED', 'WAITING', 'OUT_OF_TIME')")
                     .param("scan", scan.id())
                     .param("now", Moments.of(now))
                     .param("persons", scan.persons())

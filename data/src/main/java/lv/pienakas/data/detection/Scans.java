@@ -112,14 +112,14 @@ public class Scans {
                 .list();
     }
 
-    /** Scans that finished before a moment; neither the latest one of all, nor one that a run or a later scan names. */
+    /** Scans that finished before a moment; not the latest one of all, nor one from which an unfinished one has begun. */
     @Transactional(readOnly = true)
     public List<Integer> finishedBefore(Instant moment) {
         rights.onDetection();
         return jdbc.sql("""
                         select scan_id from detection.scan s
                         where (finished_at < :moment or finished_at is null and mode = 'KNOWN_AT' and started_at < :moment)
-                          and scan_id <> (select scan_id from detection.scan
+                          and scan_id is distinct from (select scan_id from detection.scan
                             where finished_at is not null and mode <> 'KNOWN_AT' order by as_of desc, finished_at desc limit 1)
                           and not exists (select from detection.scan later
                             where later.finished_at is null and later.base_id = s.scan_id)

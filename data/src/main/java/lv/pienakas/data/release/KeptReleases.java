@@ -11,6 +11,7 @@ import java.util.Optional;
 import lv.pienakas.rules.source.RuleSources;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Every rule release that was active, whole, and since when. */
@@ -24,7 +25,7 @@ public class KeptReleases {
     }
 
     /** The release is active from that moment on, unless it is already. */
-    @Transactional
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void activate(RuleSources sources, Instant from) {
         String hash = sources.hash();
         if (isActive(hash, from)) {

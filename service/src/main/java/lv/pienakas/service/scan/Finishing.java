@@ -51,6 +51,10 @@ class Finishing {
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Scan finish(Scan scan, Basis basis) {
+        if (scan.mode() != ScanMode.KNOWN_AT && people.lastDelivery() != basis.deliveryId()) {
+            // the connection that held deliveries back was lost
+            throw new IllegalStateException("a delivery came while the scan was under way; ask for it again");
+        }
         Integer base = scan.baseId();
         long takenOver = base == null ? 0 : tables.takeOver(scan.id(), base);
         tables.attach(scan.id());

@@ -36,6 +36,9 @@ class PartWork {
     /** Gives the number of persons evaluated. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public int evaluate(Scan scan, ScanPart part, Basis basis, Evaluation evaluation) {
+        if (!parts.take(scan.id(), part)) {
+            return 0;
+        }
         List<Finding> findings = new ArrayList<>();
         List<Turning> turnings = new ArrayList<>();
         int[] evaluated = new int[1];

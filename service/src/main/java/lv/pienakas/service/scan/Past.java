@@ -11,6 +11,7 @@ import lv.pienakas.rules.release.RuleRelease;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.WebApplicationContext;
 
 /** Facts and rules as they are, and as they were known at an earlier moment. */
 @Component
@@ -32,6 +33,13 @@ class Past {
 
     /** Whatever is judged from now on is judged by the release that runs. */
     @EventListener(ApplicationReadyEvent.class)
+    void started(ApplicationReadyEvent event) {
+        // a command leaves the database of a service as it is
+        if (event.getApplicationContext() instanceof WebApplicationContext) {
+            keepRelease();
+        }
+    }
+
     void keepRelease() {
         releases.activate(release.sources(), clock.instant());
     }

@@ -1,6 +1,7 @@
 package lv.pienakas.service.scan;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
@@ -39,7 +40,14 @@ class Preparing {
     private final int part;
     private final Clock clock;
 
-    Preparing(People people, Scans scans, ScanTables tables, ScanParts parts, DuePersons due, ScanProperties properties, Clock clock) {
+    Preparing(
+            People people,
+            Scans scans,
+            ScanTables tables,
+            ScanParts parts,
+            DuePersons due,
+            ScanProperties properties,
+            Clock clock) {
         this.people = people;
         this.scans = scans;
         this.tables = tables;
@@ -56,8 +64,20 @@ class Preparing {
         if (mode != ScanMode.KNOWN_AT) {
             scans.abandoned(rules, basis.deliveryId()).forEach(this::remove);
         }
+        scans.same(asOf, rules, basis.deliveryId(), mode)
+                .filter(this::onlyForetold)
+                .ifPresent(scan -> remove(scan.id()));
         return scans.same(asOf, rules, basis.deliveryId(), mode)
                 .orElseGet(() -> begin(Scan.begun(asOf, rules, basis.deliveryId(), mode, clock.instant()), basis));
+    }
+
+    /** Finished before its day, it never counts; now that the day has come it is to be done. */
+    private boolean onlyForetold(Scan scan) {
+        Instant finished = scan.finishedAt();
+        return finished != null
+                && scan.mode() != ScanMode.KNOWN_AT
+                && LocalDate.ofInstant(finished, clock.getZone()).isBefore(scan.asOf())
+                && !LocalDate.now(clock).isBefore(scan.asOf());
     }
 
     /** Persons in all parts of the scan, done or not. */
@@ -83,7 +103,7 @@ class Preparing {
                         .collect(Collectors.toMap(Function.identity(), basis.release()::hash)));
         tables.create(scan.id());
         Optional<Scan> base = scan.mode() == ScanMode.INCREMENTAL ? scans.baseOf(scan) : Optional.empty();
-        if (base.isPresent() && due.list(scan, base.get()) * MANY < people.count(basis.facts())) {
+        if (base.isPresent() && due.list(scan, base.get()) * MANY < base.get().persons()) {
             parts.cutDue(scan.id(), Math.max(1, part / DEARER));
             return scans.save(scan.from(base.get()));
         }

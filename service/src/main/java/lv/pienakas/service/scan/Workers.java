@@ -19,7 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Workers {
 
-    private static final int WORKERS = Runtime.getRuntime().availableProcessors();
+    /** Each has a connection, of which the pool has ten for everybody. */
+    private static final int WORKERS = Math.min(Runtime.getRuntime().availableProcessors(), 6);
+
     private static final long LOOK_MILLIS = 100;
 
     private final PartWork work;
@@ -34,13 +36,14 @@ class Workers {
     void run(Scan scan, Basis basis, long ofPersons, Progress progress) {
         List<ScanPart> left = parts.open(scan.id());
         long done = parts.evaluated(scan.id());
-        ThreadLocal<Evaluation> evaluation = ThreadLocal.withInitial(() -> new Evaluation(basis.release(), scan.asOf()));
+        ThreadLocal<Evaluation> evaluation =
+                ThreadLocal.withInitial(() -> new Evaluation(basis.release(), scan.asOf()));
         ExecutorService threads = Executors.newFixedThreadPool(WORKERS);
         AtomicBoolean ending = new AtomicBoolean();
         try {
             CompletionService<Integer> workers = new ExecutorCompletionService<>(threads);
-            left.forEach(part -> workers.submit(
-                    () -> ending.get() ? 0 : work.evaluate(scan, part, basis, evaluation.get())));
+            left.forEach(part ->
+                    workers.submit(() -> ending.get() ? 0 : work.evaluate(scan, part, basis, evaluation.get())));
             for (int ended = 0; ended < left.size(); ) {
                 Future<Integer> end = workers.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
                 if (end != null) {

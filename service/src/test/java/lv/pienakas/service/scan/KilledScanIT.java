@@ -31,7 +31,7 @@ class KilledScanIT {
     private static final int PERSONS = 200_000;
     private static final int KILLS = 10;
     private static final int LONGEST_MILLIS = 2_500;
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
     private Path folder;

@@ -229,10 +229,7 @@ class NightlyScansTest {
     }
 
     private void differs(long places) {
-        new JdbcTemplate(administrator)
-                .update(
-                        "update detection.scan set differences = ? where mode = 'FULL'",
-                        places);
+        new JdbcTemplate(administrator).update("update detection.scan set differences = ? where mode = 'FULL'", places);
     }
 
     private void look(String moment) {

@@ -16,6 +16,7 @@ import lv.pienakas.data.detection.ScanMode;
 import lv.pienakas.data.detection.Scans;
 import lv.pienakas.data.feed.Deliveries;
 import lv.pienakas.data.feed.History;
+import lv.pienakas.data.register.People;
 import lv.pienakas.data.synthetic.SyntheticDelivery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,12 @@ class RetentionTest {
 
     @Autowired
     private Scanning scanning;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private CurrentScan current;
 
     @Autowired
     private Scans scans;
@@ -81,6 +88,8 @@ class RetentionTest {
     private Retention retention(Duration keep, Instant now) {
         return new Retention(
                 new RetentionProperties(keep, keep),
+                people,
+                current,
                 scans,
                 preparing,
                 history,
