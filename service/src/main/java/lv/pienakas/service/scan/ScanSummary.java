@@ -16,8 +16,8 @@ public final class ScanSummary {
     public static List<String> lines(@Nullable LoadResult loaded, ScanResult result) {
         List<String> lines = new ArrayList<>();
         lines.add("scan as of " + result.scan().asOf());
-        lines.add("persons: " + result.scan().persons() + ", evaluated: "
-                + result.scan().evaluated());
+        lines.add("persons: " + result.scan().persons());
+        lines.add("evaluated: " + result.scan().evaluated());
         for (FindingCount count : result.counts()) {
             lines.add("findings: " + count.service() + " " + count.outcome() + " " + count.count());
         }

@@ -59,8 +59,8 @@ class RetentionTest {
     @Test
     void what_was_kept_long_enough_goes_and_the_latest_scan_stays() throws IOException {
         load(1);
-        Instant afterFirst = Instant.now();
         scan(DAY);
+        Instant afterFirst = Instant.now();
         load(2);
         int last = scan(DAY.plusDays(1));
         Path out = folder.resolve("findings.csv");
