@@ -1,6 +1,8 @@
 package lv.pienakas.data.detection;
 
+import java.time.LocalDate;
 import lv.pienakas.data.rights.Rights;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,10 +32,7 @@ public class Comparison {
      */
     @Transactional(readOnly = true)
     public ScanChange changeOfDue(int scan, int before, long takenOver) {
-        return change(scan, before, takenOver, """
-                where exists (select from %s d
-                  where d.person_id = case child_id when 0 then claimant_id else child_id end)
-                """.formatted(DuePersons.table(scan)));
+        return change(scan, before, takenOver, "where " + DuePersons.isDue(scan, ScanTables.SUBJECT));
     }
 
     private ScanChange change(int scan, int before, long takenOver, String who) {
@@ -58,10 +57,8 @@ public class Comparison {
         rights.onDetection();
         return jdbc.sql("""
                         select (select count(*)
-                            from (select claimant_id, service, child_id, outcome, since, until, amount, missing, parameters
-                                  from %1$s) a
-                            full join (select claimant_id, service, child_id, outcome, since, until, amount, missing, parameters
-                                       from %2$s) b using (claimant_id, service, child_id)
+                            from (select %5$s from %1$s) a
+                            full join (select %5$s from %2$s) b using (claimant_id, service, child_id)
                             where a is distinct from b)
                           + (select count(*)
                             from (select person_id, turns_on from %3$s where turns_on <= cast(:until as date)) a
@@ -72,15 +69,17 @@ public class Comparison {
                                 ScanTables.name("finding", one.id()),
                                 ScanTables.name("finding", other.id()),
                                 ScanTables.name("turning", one.id()),
-                                ScanTables.name("turning", other.id())))
-                .param(
-                        "until",
-                        one.turnsKnownUntil() == null || other.turnsKnownUntil() == null
-                                ? null
-                                : one.turnsKnownUntil().isBefore(other.turnsKnownUntil())
-                                        ? one.turnsKnownUntil()
-                                        : other.turnsKnownUntil())
+                                ScanTables.name("turning", other.id()),
+                                ScanTables.FINDING))
+                .param("until", knownOfBoth(one.turnsKnownUntil(), other.turnsKnownUntil()))
                 .query(Long.class)
                 .single();
+    }
+
+    private static @Nullable LocalDate knownOfBoth(@Nullable LocalDate one, @Nullable LocalDate other) {
+        if (one == null || other == null) {
+            return null;
+        }
+        return one.isBefore(other) ? one : other;
     }
 }

@@ -21,6 +21,11 @@ public class DuePersons {
         return "detection.due_" + scan;
     }
 
+    /** SQL: whether the person of a column, or another expression, is due. */
+    static String isDue(int scan, String person) {
+        return "exists (select from " + table(scan) + " due where due.person_id = " + person + ")";
+    }
+
     /**
      * Lists who is due since the base of the scan.
      *

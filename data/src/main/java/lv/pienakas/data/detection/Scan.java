@@ -53,76 +53,46 @@ public record Scan(
 
     /** The same one, which takes over from another. */
     public Scan from(Scan base) {
-        return new Scan(
-                scanId,
-                asOf,
-                releaseHash,
-                deliveryId,
-                mode,
-                base.id(),
-                startedAt,
-                null,
-                persons,
-                0,
-                0,
-                base.turnsKnownUntil,
-                null,
-                null);
+        return with(base.id(), null, persons, 0, 0, base.turnsKnownUntil, null, null);
     }
 
     /** The same one, which evaluates everybody and keeps turning dates up to a day. */
     public Scan ofEverybody(@Nullable LocalDate turnsKnown) {
-        return new Scan(
-                scanId,
-                asOf,
-                releaseHash,
-                deliveryId,
-                mode,
-                null,
-                startedAt,
-                null,
-                persons,
-                0,
-                0,
-                turnsKnown,
-                null,
-                null);
+        return with(null, null, persons, 0, 0, turnsKnown, null, null);
     }
 
     /** The scan, done. */
     public Scan finished(long inRegister, long seen, int last, Instant now) {
-        return new Scan(
-                scanId,
-                asOf,
-                releaseHash,
-                deliveryId,
-                mode,
-                baseId,
-                startedAt,
-                now,
-                inRegister,
-                seen,
-                last,
-                turnsKnownUntil,
-                change,
-                differences);
+        return with(baseId, now, inRegister, seen, last, turnsKnownUntil, change, differences);
     }
 
     /** Compared with others. */
     public Scan compared(@Nullable ScanChange against, @Nullable Long differing) {
+        return with(baseId, finishedAt, persons, evaluated, lastPerson, turnsKnownUntil, against, differing);
+    }
+
+    private Scan with(
+            @Nullable Integer base,
+            @Nullable Instant finished,
+            long inRegister,
+            long seen,
+            int last,
+            @Nullable LocalDate turnsKnown,
+            @Nullable ScanChange against,
+            @Nullable Long differing) {
         return new Scan(
                 scanId,
                 asOf,
                 releaseHash,
                 deliveryId,
                 mode,
-                baseId,
+                base,
                 startedAt,
-                finishedAt,
-                persons,
-                evaluated,
-                lastPerson,
-                turnsKnownUntil,
+                finished,
+                inRegister,
+                seen,
+                last,
+                turnsKnown,
                 against,
                 differing);
     }

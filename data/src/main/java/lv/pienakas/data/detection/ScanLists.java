@@ -88,16 +88,23 @@ public class ScanLists {
                 .map(id -> rows.findById(id, Scan.class));
     }
 
-    /** What runs found, by the number of the scan. */
+    /** What runs found, by the number of the run; those that found nothing yet are left out. */
     @Transactional(readOnly = true)
-    public Map<Integer, Scan> scans(Collection<ScanRun> runs) {
+    public Map<Long, Scan> scans(Collection<ScanRun> runs) {
         rights.onDetection();
         List<Integer> ids = runs.stream()
                 .flatMap(run -> Optional.ofNullable(run.scanId()).stream())
                 .distinct()
                 .toList();
-        Map<Integer, Scan> scans = new HashMap<>();
-        rows.findAllById(ids, Scan.class).forEach(scan -> scans.put(scan.id(), scan));
+        Map<Integer, Scan> found = new HashMap<>();
+        rows.findAllById(ids, Scan.class).forEach(scan -> found.put(scan.id(), scan));
+        Map<Long, Scan> scans = new HashMap<>();
+        for (ScanRun run : runs) {
+            Scan scan = run.scanId() == null ? null : found.get(run.scanId());
+            if (scan != null) {
+                scans.put(run.id(), scan);
+            }
+        }
         return scans;
     }
 

@@ -209,7 +209,7 @@ public class ScanRuns {
         return Optional.ofNullable(rows.findById(id, ScanRun.class));
     }
 
-    /** The next one to be run: first of all one that is left from a node that died. */
+    /** The next one to be run, in the order in which they were asked for; also one that is left from a node that died. */
     @Transactional(readOnly = true)
     public Optional<ScanRun> next() {
         rights.onDetection();

@@ -21,6 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class ScanTables {
 
+    /** SQL: whose circumstances decide about a finding, as {@link FoundRow#subjectId()} says it. */
+    static final String SUBJECT = "case child_id when 0 then claimant_id else child_id end";
+
+    /** All of a finding but the number of its scan. */
+    static final String FINDING = "claimant_id, service, child_id, outcome, since, until, amount, missing, parameters";
+
     private static final List<String> PARTITIONED = List.of("finding", "turning");
 
     private final Rights rights;
@@ -105,17 +111,16 @@ public class ScanTables {
     @Transactional
     public long takeOver(int scan, int base) {
         rights.onDetection();
-        String due = DuePersons.table(scan);
-        jdbc.update("""
-                insert into %s select ?, person_id, turns_on from detection.turning t where scan_id = ?
-                  and not exists (select from %s d where d.person_id = t.person_id)
-                """.formatted(name("turning", scan), due), scan, base);
-        return jdbc.update("""
-                insert into %s
-                select ?, claimant_id, service, child_id, outcome, since, until, amount, missing, parameters
-                from detection.finding f where scan_id = ? and not exists (
-                  select from %s d where d.person_id = case child_id when 0 then claimant_id else child_id end)
-                """.formatted(name("finding", scan), due), scan, base);
+        jdbc.update(
+                "insert into %s select ?, t.person_id, turns_on from detection.turning t where scan_id = ? and not %s"
+                        .formatted(name("turning", scan), DuePersons.isDue(scan, "t.person_id")),
+                scan,
+                base);
+        return jdbc.update(
+                "insert into %s select ?, %s from detection.finding where scan_id = ? and not %s"
+                        .formatted(name("finding", scan), FINDING, DuePersons.isDue(scan, SUBJECT)),
+                scan,
+                base);
     }
 
     /** Makes them partitions. Attaching does not keep anybody from reading the others, as creating in place would. */

@@ -5,7 +5,6 @@ import static org.springframework.data.relational.core.query.Criteria.where;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,7 +124,7 @@ public class Scans {
                             where later.finished_at is null and later.base_id = s.scan_id)
                         order by scan_id
                         """)
-                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .param("moment", Moments.of(moment))
                 .query(Integer.class)
                 .list();
     }

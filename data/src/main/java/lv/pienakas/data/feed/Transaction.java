@@ -1,8 +1,6 @@
 package lv.pienakas.data.feed;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -122,18 +120,6 @@ final class Transaction implements AutoCloseable {
             statement.setObject(i + 1, parameters[i]);
         }
         return statement;
-    }
-
-    /** Runs the SQL file of that name beside this class. */
-    void run(String resource) {
-        try (InputStream in = Transaction.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("the resource " + resource + " is missing");
-            }
-            execute(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw LoadFailedException.of(e);
-        }
     }
 
     /** Takes the indexes of an empty table away, so that many rows go in quickly; it must be given them again. */

@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Everybody in the register with all their facts. Each table is read once in the order of the person and the streams
- * are merged, so that memory does not grow with the register; all from one snapshot.
+ * are merged, so that memory does not grow with the register.
  */
 @Repository
 public class People {
@@ -89,8 +89,8 @@ public class People {
     }
 
     /**
-     * Holds deliveries, and other scans, back until the transaction ends, and waits for one under way. Must be the
-     * first statement of a transaction: a load empties tables in a way that an older snapshot would see too.
+     * Holds deliveries, and other scans, back until the transaction ends, and waits for one under way: what is read before
+     * that may be older than what is held.
      */
     public void holdDeliveries() {
         jdbc.sql("lock table register.delivery in share row exclusive mode").update();
@@ -152,8 +152,8 @@ public class People {
     }
 
     /**
-     * A table that a load has emptied looks empty to an older snapshot. Locking takes none, so the first one is taken when
-     * every table is as some delivery left it. Not for long: there are more connections to be kept waiting than there are.
+     * A table that a load fills for the first time is locked until the end of it. Waits for that, but not for long: there
+     * are more connections to be kept waiting than there are.
      */
     private void waitForLoad() {
         jdbc.sql("set local lock_timeout = '5s'").update();

@@ -51,7 +51,7 @@ class ScanCalls {
                     + " Look at Location for how far it is.")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Once<ScanAnswer> start(@RequestBody ScanRequest request, Caller caller) {
-        if (request.asOf().isBefore(ScanOrders.FIRST_DAY) || request.asOf().isAfter(ScanOrders.LAST_DAY)) {
+        if (!ScanOrders.takes(request.asOf())) {
             throw ProblemException.invalid(WrongField.of(
                     "asOf", request.asOf(), "is not between " + ScanOrders.FIRST_DAY + " and " + ScanOrders.LAST_DAY));
         }
@@ -74,11 +74,11 @@ class ScanCalls {
                 ? Long.MAX_VALUE
                 : Cursor.parse(paging.after(), 1).number(0);
         List<ScanRun> runs = lists.latest(below, paging.rows() + 1);
-        Map<Integer, Scan> scans = lists.scans(runs);
+        Map<Long, Scan> scans = lists.scans(runs);
         return Page.of(
                 runs,
                 paging.rows(),
-                run -> ScanAnswer.of(run, run.scanId() == null ? null : scans.get(run.scanId()), null),
+                run -> ScanAnswer.of(run, scans.get(run.id()), null),
                 last -> Cursor.of(last.id()));
     }
 
@@ -128,9 +128,7 @@ class ScanCalls {
     }
 
     private ScanAnswer answer(ScanRun run) {
-        Integer scan = run.scanId();
-        return scan == null
-                ? ScanAnswer.of(run, null, null)
-                : ScanAnswer.of(run, lists.scans(List.of(run)).get(scan), findings.counts(scan));
+        Scan scan = lists.scans(List.of(run)).get(run.id());
+        return ScanAnswer.of(run, scan, scan == null ? null : findings.counts(scan.id()));
     }
 }

@@ -151,7 +151,7 @@ final class ScanCommand implements Callable<Integer> {
     /** One of which there can be a scan. */
     static void requireDay(LocalDate asOf) {
         require(
-                !asOf.isBefore(ScanOrders.FIRST_DAY) && !asOf.isAfter(ScanOrders.LAST_DAY),
+                ScanOrders.takes(asOf),
                 "--as-of " + asOf + " is not between " + ScanOrders.FIRST_DAY + " and " + ScanOrders.LAST_DAY);
     }
 

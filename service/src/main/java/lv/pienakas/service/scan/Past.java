@@ -32,7 +32,7 @@ class Past {
     }
 
     /** Whatever is judged from now on is judged by the release that runs. */
-    @EventListener(ApplicationReadyEvent.class)
+    @EventListener
     void started(ApplicationReadyEvent event) {
         // a command leaves the database of a service as it is
         if (event.getApplicationContext() instanceof WebApplicationContext) {
@@ -40,12 +40,13 @@ class Past {
         }
     }
 
-    void keepRelease() {
+    private void keepRelease() {
         releases.activate(release.sources(), clock.instant());
     }
 
-    /** Needs deliveries to be held back. */
+    /** As they are, which is kept for whoever asks later. Needs deliveries to be held back. */
     Basis now() {
+        keepRelease();
         return new Basis(release, Knowledge.NOW, people.lastDelivery());
     }
 

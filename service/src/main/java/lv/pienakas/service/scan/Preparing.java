@@ -64,11 +64,14 @@ class Preparing {
         if (mode != ScanMode.KNOWN_AT) {
             scans.abandoned(rules, basis.deliveryId()).forEach(this::remove);
         }
-        scans.same(asOf, rules, basis.deliveryId(), mode)
-                .filter(this::onlyForetold)
-                .ifPresent(scan -> remove(scan.id()));
-        return scans.same(asOf, rules, basis.deliveryId(), mode)
-                .orElseGet(() -> begin(Scan.begun(asOf, rules, basis.deliveryId(), mode, clock.instant()), basis));
+        Scan same = scans.same(asOf, rules, basis.deliveryId(), mode).orElse(null);
+        if (same != null && !onlyForetold(same)) {
+            return same;
+        }
+        if (same != null) {
+            remove(same.id());
+        }
+        return begin(Scan.begun(asOf, rules, basis.deliveryId(), mode, clock.instant()), basis);
     }
 
     /** Finished before its day, it never counts; now that the day has come it is to be done. */

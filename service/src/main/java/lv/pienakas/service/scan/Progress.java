@@ -4,6 +4,6 @@ package lv.pienakas.service.scan;
 @FunctionalInterface
 public interface Progress {
 
-    /** Told after each batch: so many of so many persons are done. */
+    /** Told after each part, and meanwhile every moment: so many of so many persons are done. What it throws ends the scan. */
     void done(long persons, long ofPersons);
 }

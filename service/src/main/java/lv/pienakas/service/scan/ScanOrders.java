@@ -45,6 +45,11 @@ public class ScanOrders {
         this.clock = clock;
     }
 
+    /** Whether there can be a scan as of this day. */
+    public static boolean takes(LocalDate asOf) {
+        return !asOf.isBefore(FIRST_DAY) && !asOf.isAfter(LAST_DAY);
+    }
+
     /**
      * Asks for a scan.
      *

@@ -56,22 +56,12 @@ public class Scanning {
      * @throws MissingValueException if a finding needs a parameter's value for a date that has none; nothing is kept
      */
     public ScanResult scan(LocalDate asOf, ScanMode mode, Progress progress) {
-        return holding(() -> {
-            past.keepRelease();
-            return scan(asOf, mode, past.now(), progress);
-        });
+        return holding(() -> scan(asOf, mode, past.now(), progress));
     }
 
     /** Scans and writes the findings to a file, with the personal codes of the same facts. */
     public ScanResult scan(LocalDate asOf, ScanMode mode, Progress progress, Path out) throws IOException {
-        try {
-            return holding(() -> {
-                past.keepRelease();
-                return scan(asOf, mode, past.now(), progress, out);
-            });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        return toFile(() -> scan(asOf, mode, past.now(), progress, out));
     }
 
     /**
@@ -82,8 +72,12 @@ public class Scanning {
      * @throws MissingValueException likewise as of a scan of today
      */
     public ScanResult scanAsKnown(LocalDate asOf, Instant knownAt, Progress progress, Path out) throws IOException {
+        return toFile(() -> scan(asOf, ScanMode.KNOWN_AT, past.at(knownAt), progress, out));
+    }
+
+    private ScanResult toFile(Supplier<ScanResult> scan) throws IOException {
         try {
-            return holding(() -> scan(asOf, ScanMode.KNOWN_AT, past.at(knownAt), progress, out));
+            return holding(scan);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

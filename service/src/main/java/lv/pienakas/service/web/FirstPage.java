@@ -13,6 +13,7 @@ import lv.pienakas.service.scan.ScanAlarms;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.thymeleaf.context.LazyContextVariable;
 
 /** What the last scan found, by service. */
 @Controller
@@ -42,7 +43,12 @@ class FirstPage {
 
     @GetMapping("/")
     String show(Locale locale, Model model) {
-        model.addAttribute("scansNeedSomebody", !alarms.standing().isEmpty());
+        model.addAttribute("scansNeedSomebody", new LazyContextVariable<Boolean>() {
+            @Override
+            protected Boolean loadValue() {
+                return !alarms.standing().isEmpty();
+            }
+        });
         Optional<Scan> last = scans.find();
         if (last.isEmpty()) {
             return "no-scan";

@@ -24,8 +24,7 @@ record ScanForm(String asOf, ScanMode mode, boolean problem, LocalDate day) {
         String typed = asOf.strip();
         try {
             LocalDate day = LocalDate.parse(typed);
-            boolean wrong = day.isBefore(ScanOrders.FIRST_DAY) || day.isAfter(ScanOrders.LAST_DAY);
-            return new ScanForm(typed, mode, wrong, day);
+            return new ScanForm(typed, mode, !ScanOrders.takes(day), day);
         } catch (DateTimeException e) {
             return new ScanForm(
                     typed.substring(0, Math.min(LONGEST, typed.length())), mode, true, ScanOrders.FIRST_DAY);

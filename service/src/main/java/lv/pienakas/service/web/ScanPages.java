@@ -180,7 +180,7 @@ class ScanPages {
     private String page(ScanForm form, String refusal, Locale locale, Model model) {
         Names names = Names.of(rules, wordings.in(locale));
         List<ScanRun> runs = lists.latest(Long.MAX_VALUE, ROWS);
-        Map<Integer, Scan> scans = lists.scans(runs);
+        Map<Long, Scan> scans = lists.scans(runs);
         CurrentRunView current = current(names);
         model.addAttribute("form", form);
         model.addAttribute("refusal", refusal);
@@ -193,8 +193,7 @@ class ScanPages {
         model.addAttribute(
                 "runs",
                 runs.stream()
-                        .map(run -> ScanRunView.of(
-                                run, run.scanId() == null ? null : scans.get(run.scanId()), clock.instant(), names))
+                        .map(run -> ScanRunView.of(run, scans.get(run.id()), clock.instant(), names))
                         .toList());
         return "scans";
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import lv.pienakas.data.database.EmbeddedDatabase;
+import lv.pienakas.service.process.OtherJvm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,20 +104,13 @@ class KilledCaseworkIT {
     }
 
     private void start(EmbeddedDatabase database, int run) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
+        processes.add(OtherJvm.running(
                         EndlessWork.class.getName(),
+                        output(run),
+                        database.jdbcUrl() + "&ApplicationName=RUN-" + run,
                         "RUN-" + run,
                         String.valueOf(run * 100))
-                .redirectErrorStream(true)
-                .redirectOutput(output(run).toFile());
-        builder.environment().put("SPRING_DATASOURCE_URL", database.jdbcUrl() + "&ApplicationName=RUN-" + run);
-        processes.add(builder.start());
+                .start());
     }
 
     private Path output(int run) {

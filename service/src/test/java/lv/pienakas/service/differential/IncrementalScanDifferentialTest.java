@@ -12,25 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
-import lv.pienakas.data.database.EmbeddedDatabase;
 import lv.pienakas.data.detection.Scan;
 import lv.pienakas.data.detection.ScanMode;
-import lv.pienakas.data.feed.Deliveries;
 import lv.pienakas.data.feed.RefusedDeliveryException;
 import lv.pienakas.rules.parameter.MissingValueException;
-import lv.pienakas.service.scan.Scanning;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 
 /** Random histories of deliveries and days: whoever is not evaluated again would have come out the same. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = "pienakas.database.directory=")
-class IncrementalScanDifferentialTest {
+class IncrementalScanDifferentialTest extends LoadedAndScanned {
 
     /** More seeds for a long search: -Dpienakas.histories=500. */
     private static final int HISTORIES = Integer.getInteger("pienakas.histories", 15);
@@ -42,23 +34,6 @@ class IncrementalScanDifferentialTest {
 
     private static int incremental;
     private static int ofEverybody;
-
-    @Autowired
-    private Deliveries deliveries;
-
-    @Autowired
-    private Scanning scanning;
-
-    @Autowired
-    private EmbeddedDatabase database;
-
-    @TempDir
-    private Path folder;
-
-    @BeforeEach
-    void emptyTheRegister() {
-        EmptyRegister.make(database);
-    }
 
     static Stream<Long> seeds() {
         return Stream.iterate(1L, seed -> seed + 1).limit(HISTORIES);

@@ -9,47 +9,22 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import lv.pienakas.data.database.EmbeddedDatabase;
 import lv.pienakas.data.detection.ScanMode;
-import lv.pienakas.data.feed.Deliveries;
 import lv.pienakas.data.feed.LoadResult;
 import lv.pienakas.data.feed.RefusedDeliveryException;
 import lv.pienakas.rules.parameter.MissingValueException;
-import lv.pienakas.service.scan.Scanning;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The scan against the oracle, row for row, on populations full of boundary cases. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = "pienakas.database.directory=")
-class ScanDifferentialTest {
+class ScanDifferentialTest extends LoadedAndScanned {
 
     /** More seeds for a long search: -Dpienakas.populations=500. */
     private static final int POPULATIONS = Integer.getInteger("pienakas.populations", 25);
 
     private static final int CASES = 250;
-
-    @Autowired
-    private Deliveries deliveries;
-
-    @Autowired
-    private Scanning scanning;
-
-    @Autowired
-    private EmbeddedDatabase database;
-
-    @TempDir
-    private Path folder;
-
-    @BeforeEach
-    void emptyTheRegister() {
-        EmptyRegister.make(database);
-    }
 
     static Stream<Long> seeds() {
         return Stream.iterate(1L, seed -> seed + 1).limit(POPULATIONS);

@@ -16,6 +16,7 @@ import lv.pienakas.data.database.EmbeddedDatabase;
 import lv.pienakas.service.eaddress.HeaderSignature;
 import lv.pienakas.service.eaddress.standin.Misbehaviour;
 import lv.pienakas.service.eaddress.standin.StandIn;
+import lv.pienakas.service.process.OtherJvm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,27 +145,17 @@ class NoticesKilledIT {
 
     private int start(EmbeddedDatabase database, StandIn standIn, int most, String gather) throws IOException {
         int node = processes.size();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx384m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                NoticesNode.class.getName(),
-                String.valueOf(random.nextInt(1_000_000))));
+        List<String> arguments = new ArrayList<>(List.of(String.valueOf(random.nextInt(1_000_000))));
         if (!gather.isEmpty()) {
-            command.add(gather);
+            arguments.add(gather);
         }
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output(node).toFile());
+        ProcessBuilder builder = OtherJvm.running(
+                NoticesNode.class.getName(), output(node), database.jdbcUrl(), arguments.toArray(String[]::new));
         Map<String, String> environment = builder.environment();
         standIn.properties()
                 .forEach((name, value) -> environment.put(
                         name.toUpperCase(java.util.Locale.ROOT).replace("-", "").replace('.', '_'), value));
         environment.putAll(Map.of(
-                "SPRING_DATASOURCE_URL", database.jdbcUrl(),
                 "DBSCHEDULER_ENABLED", "true",
                 "DBSCHEDULER_SCHEDULERNAME", "NODE-" + node,
                 "DBSCHEDULER_POLLINGINTERVAL", "100ms",

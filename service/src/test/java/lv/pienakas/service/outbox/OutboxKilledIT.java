@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import lv.pienakas.data.database.EmbeddedDatabase;
 import lv.pienakas.service.outbox.Receiver.Answer;
 import lv.pienakas.service.outbox.Receiver.Arrival;
+import lv.pienakas.service.process.OtherJvm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -195,21 +196,10 @@ class OutboxKilledIT {
 
     private int start(EmbeddedDatabase database, Receiver receiver) throws IOException {
         int node = processes.size();
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx384m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        WORK,
-                        "NODE-" + node,
-                        String.valueOf(random.nextInt(1_000_000)))
-                .redirectErrorStream(true)
-                .redirectOutput(output(node).toFile());
+        ProcessBuilder builder = OtherJvm.running(
+                WORK, output(node), database.jdbcUrl(), "NODE-" + node, String.valueOf(random.nextInt(1_000_000)));
         builder.environment()
                 .putAll(Map.of(
-                        "SPRING_DATASOURCE_URL", database.jdbcUrl(),
                         "SPRING_MAIN_LAZYINITIALIZATION", "false",
                         "DBSCHEDULER_ENABLED", "true",
                         "DBSCHEDULER_POLLINGINTERVAL", "100ms",

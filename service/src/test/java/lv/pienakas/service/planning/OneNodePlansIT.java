@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import lv.pienakas.data.database.EmbeddedDatabase;
+import lv.pienakas.service.process.OtherJvm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,19 +116,10 @@ class OneNodePlansIT {
     }
 
     private void start(EmbeddedDatabase database, String name) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx384m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        PlanningNode.class.getName(),
-                        name)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve(name).toFile());
-        builder.environment().put("SPRING_DATASOURCE_URL", database.jdbcUrl());
-        nodes.put(name, builder.start());
+        nodes.put(
+                name,
+                OtherJvm.running(PlanningNode.class.getName(), folder.resolve(name), database.jdbcUrl(), name)
+                        .start());
     }
 
     private static void await(String what, BooleanSupplier come) throws InterruptedException {

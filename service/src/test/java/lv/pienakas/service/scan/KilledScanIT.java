@@ -15,6 +15,7 @@ import java.util.Random;
 import lv.pienakas.data.database.EmbeddedDatabase;
 import lv.pienakas.data.feed.Deliveries;
 import lv.pienakas.data.synthetic.SyntheticDelivery;
+import lv.pienakas.service.process.OtherJvm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,18 +116,9 @@ class KilledScanIT {
     private Process begin(EmbeddedDatabase database, LocalDate day) throws Exception {
         int number = processes.size() + 1;
         Path output = folder.resolve("scan-" + number);
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        OneScan.class.getName())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
-        builder.environment().put("SPRING_DATASOURCE_URL", database.jdbcUrl() + "&ApplicationName=SCAN-" + number);
-        Process process = builder.start();
+        Process process = OtherJvm.running(
+                        OneScan.class.getName(), output, database.jdbcUrl() + "&ApplicationName=SCAN-" + number)
+                .start();
         processes.add(process);
         long patience = System.nanoTime() + PATIENCE.toNanos();
         while (!said(output, OneScan.READY)) {

@@ -18,6 +18,7 @@ import java.util.function.BooleanSupplier;
 import lv.pienakas.data.database.EmbeddedDatabase;
 import lv.pienakas.data.feed.Deliveries;
 import lv.pienakas.data.synthetic.SyntheticDelivery;
+import lv.pienakas.service.process.OtherJvm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,22 +82,17 @@ class OneNightIT {
     private void start(EmbeddedDatabase database, String name, ZonedDateTime now) throws IOException {
         LocalTime at = now.toLocalTime();
         LocalDate today = now.toLocalDate();
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ScanNode.class.getName(),
-                        name,
-                        at.toString(),
-                        at.plusMinutes(30).toString(),
-                        today.plusDays(3).getDayOfWeek().name())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve(name).toFile());
-        builder.environment().put("SPRING_DATASOURCE_URL", database.jdbcUrl());
-        nodes.put(name, builder.start());
+        nodes.put(
+                name,
+                OtherJvm.running(
+                                ScanNode.class.getName(),
+                                folder.resolve(name),
+                                database.jdbcUrl(),
+                                name,
+                                at.toString(),
+                                at.plusMinutes(30).toString(),
+                                today.plusDays(3).getDayOfWeek().name())
+                        .start());
     }
 
     private static void await(String what, BooleanSupplier come) throws InterruptedException {

@@ -26,7 +26,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = "pienakas.database.directory=")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        // its own size of a part, and so a database that no other test shares
+        properties = {"pienakas.database.directory=", "pienakas.scan.part=500"})
 class RetentionTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
