@@ -13,13 +13,19 @@ final class Codes {
     /** Stands for a code that does not exist. */
     static final int NONE = -1;
 
+    /** A code of eleven digits takes the other 37 bits. */
+    private static final int INDEX_BITS = 27;
+
+    private static final int INDEX = (1 << INDEX_BITS) - 1;
+
     private final BitSet changed = new BitSet();
     private final Ints persons = new Ints();
     /** Index of the next code of the same person, plus 1. */
     private final Ints next = new Ints();
 
     private long[] codes = new long[64];
-    private int[] slots = new int[256];
+    /** A code and its index, plus 1, in one number: one look in memory for one code. */
+    private long[] slots = new long[256];
     private int count;
     private int known;
     private int lastKnownPerson;
@@ -130,20 +136,23 @@ final class Codes {
     }
 
     private int find(String code) {
-        return slots[slot(PersonalCode.number(code))] - 1;
+        return (int) (slots[slot(PersonalCode.number(code))] & INDEX) - 1;
     }
 
     /** The code's index, a new one where it was never seen; that alone makes nobody known. */
     int index(long code) {
         int slot = slot(code);
         if (slots[slot] != 0) {
-            return slots[slot] - 1;
+            return (int) (slots[slot] & INDEX) - 1;
         }
         if (count == codes.length) {
             codes = Arrays.copyOf(codes, count + (count >> 1));
         }
-        codes[count] = code;
-        slots[slot] = ++count;
+        codes[count++] = code;
+        if (count > INDEX) {
+            throw new IllegalStateException("more than " + INDEX + " personal codes");
+        }
+        slots[slot] = (code << INDEX_BITS) | count;
         if (count > slots.length / 2) {
             widen();
         }
@@ -151,16 +160,16 @@ final class Codes {
     }
 
     private void widen() {
-        slots = new int[slots.length * 2];
+        slots = new long[slots.length * 2];
         for (int i = 0; i < count; i++) {
-            slots[slot(codes[i])] = i + 1;
+            slots[slot(codes[i])] = (codes[i] << INDEX_BITS) | (i + 1);
         }
     }
 
     private int slot(long code) {
         int mask = slots.length - 1;
         int slot = Keys.mix(code) & mask;
-        while (slots[slot] != 0 && codes[slots[slot] - 1] != code) {
+        while (slots[slot] != 0 && slots[slot] >>> INDEX_BITS != code) {
             slot = (slot + 1) & mask;
         }
         return slot;

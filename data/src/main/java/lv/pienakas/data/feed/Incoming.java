@@ -15,6 +15,7 @@ final class Incoming implements AutoCloseable {
     private final int delivery;
     private final CopyRows rows;
     private long count;
+    private long descents;
     private long displaced;
     private int highest;
 
@@ -56,8 +57,11 @@ final class Incoming implements AutoCloseable {
         return rows;
     }
 
-    /** @param subject whose evaluation the row is about; 0: nobody's */
-    void endRow(int subject, boolean deleted) {
+    /**
+     * @param subject whose evaluation the row is about; 0: nobody's
+     * @param ascending whether the key is not below that of the row before
+     */
+    void endRow(int subject, boolean ascending, boolean deleted) {
         if (direct) {
             rows.value(delivery);
         } else {
@@ -65,10 +69,18 @@ final class Incoming implements AutoCloseable {
         }
         rows.endRow();
         count++;
+        if (!ascending) {
+            descents++;
+        }
         highest = Math.max(highest, subject);
         if (subject < highest - NEAR) {
             displaced++;
         }
+    }
+
+    /** Whether the rows came, on the whole, in the order of their keys, so that sorting them is quicker than hashing. */
+    boolean isSorted() {
+        return descents * 20 <= count;
     }
 
     /** Ends the copying. */

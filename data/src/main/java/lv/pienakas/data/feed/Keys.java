@@ -15,15 +15,15 @@ final class Keys {
     private final long seed = RANDOM.nextLong();
     private final long otherSeed = RANDOM.nextLong();
     private final boolean ofText;
-    private long[] keys = new long[64];
+    /** By slot; 0: free. */
+    private long[] keys = new long[256];
     private long[] more;
-    private int[] lines = new int[64];
-    private int[] slots = new int[256];
+    private int[] lines = new int[256];
     private int count;
 
     Keys(boolean ofText) {
         this.ofText = ofText;
-        this.more = new long[ofText ? 64 : 0];
+        this.more = new long[ofText ? keys.length : 0];
     }
 
     /** 0 for a key that comes for the first time; it is then of that line. */
@@ -37,54 +37,55 @@ final class Keys {
             other = (other + c) * 0xD6E8FEB86659FD93L;
             other ^= other >>> 29;
         }
-        return firstLine(one, other, line);
+        return firstLine(one == 0 ? 1 : one, other, line);
     }
 
-    /** 0 for a key that comes for the first time; it is then of that line. */
+    /** The same for a key of numbers, which is not 0. */
     int firstLine(long key, long line) {
         return firstLine(key, 0, line);
     }
 
     private int firstLine(long key, long second, long line) {
         int slot = slot(key, second);
-        if (slots[slot] != 0) {
-            return lines[slots[slot] - 1];
+        if (keys[slot] != 0) {
+            return lines[slot];
         }
-        if (count == keys.length) {
-            int size = count + (count >> 1);
-            keys = Arrays.copyOf(keys, size);
-            lines = Arrays.copyOf(lines, size);
-            if (ofText) {
-                more = Arrays.copyOf(more, size);
-            }
-        }
-        keys[count] = key;
-        if (ofText) {
-            more[count] = second;
-        }
-        lines[count] = Math.toIntExact(line);
-        slots[slot] = ++count;
-        if (count > slots.length / 2) {
+        put(slot, key, second, Math.toIntExact(line));
+        count++;
+        // two thirds full
+        if (count > keys.length / 3 * 2) {
             widen();
         }
         return 0;
     }
 
+    private void put(int slot, long key, long second, int line) {
+        keys[slot] = key;
+        lines[slot] = line;
+        if (ofText) {
+            more[slot] = second;
+        }
+    }
+
     private void widen() {
-        slots = new int[slots.length * 2];
-        for (int i = 0; i < count; i++) {
-            slots[slot(keys[i], ofText ? more[i] : 0)] = i + 1;
+        long[] oldKeys = keys;
+        long[] oldMore = more;
+        int[] oldLines = lines;
+        keys = new long[oldKeys.length * 2];
+        more = new long[oldMore.length * 2];
+        lines = new int[oldLines.length * 2];
+        for (int i = 0; i < oldKeys.length; i++) {
+            if (oldKeys[i] != 0) {
+                long second = ofText ? oldMore[i] : 0;
+                put(slot(oldKeys[i], second), oldKeys[i], second, oldLines[i]);
+            }
         }
     }
 
     private int slot(long key, long second) {
-        int mask = slots.length - 1;
+        int mask = keys.length - 1;
         int slot = mix(key) & mask;
-        while (slots[slot] != 0) {
-            int at = slots[slot] - 1;
-            if (keys[at] == key && (!ofText || more[at] == second)) {
-                break;
-            }
+        while (keys[slot] != 0 && !(keys[slot] == key && (!ofText || more[slot] == second))) {
             slot = (slot + 1) & mask;
         }
         return slot;

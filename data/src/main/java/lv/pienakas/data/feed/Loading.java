@@ -88,7 +88,7 @@ final class Loading {
                 incoming.index();
                 touched.filled(table, incoming.count());
             } else {
-                merge(table, file);
+                merge(table, file, incoming.isSorted());
             }
         }
         return null;
@@ -135,11 +135,13 @@ final class Loading {
     }
 
     /** Brings the table to what came in, writing only what differs. */
-    private void merge(FactTable table, FeedFile file) {
+    private void merge(FactTable table, FeedFile file, boolean sorted) {
         String name = source == null ? null : source.name();
         boolean all = source == null || source.isOnlyOneOf(file.feed());
+        transaction.execute("set local enable_hashjoin = " + (full && sorted ? "off" : "on"));
         int changes = transaction.execute(
                 full ? table.findChangesOfAll(name, all ? null : source) : table.findChangesOfKeys(name));
+        transaction.execute("set local enable_hashjoin = on");
         if (changes > 0) {
             transaction.execute("analyze changed");
             touched.changed(table, changes);

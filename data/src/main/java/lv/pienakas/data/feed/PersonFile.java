@@ -12,6 +12,7 @@ final class PersonFile {
     private final Codes codes;
     private final PersonRows persons;
     private final Incoming incoming;
+    private int lastPerson;
 
     PersonFile(Transaction transaction, Codes codes, Incoming incoming) {
         this.transaction = transaction;
@@ -34,7 +35,8 @@ final class PersonFile {
             for (int i = 2; i < values.size(); i++) {
                 rows.value(Feed.PERSONS.columns().get(i).stored(values.get(i)));
             }
-            incoming.endRow(person, row.deleted());
+            incoming.endRow(person, person >= lastPerson, row.deleted());
+            lastPerson = person;
         }
         return reject;
     }

@@ -1,12 +1,13 @@
 package lv.pienakas.data.feed;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -49,17 +50,48 @@ final class LoadBenchmark {
             Deliveries deliveries = new Deliveries(database.dataSource(), Clock.systemUTC());
             double first = seconds(() -> deliveries.load(folder, null));
             System.out.println("first_load_seconds=" + first);
-            // the very same would be skipped
-            Path contacts = folder.resolve("contacts.csv");
-            byte[] bytes = Files.readAllBytes(contacts);
-            Files.delete(contacts);
-            Files.write(contacts, bytes);
-            Files.writeString(contacts, "\n", StandardOpenOption.APPEND);
+            rewrite(folder, Feed.CONTACTS, "opted_out", "true");
             double again = seconds(() -> deliveries.load(folder, null));
             System.out.println("full_again_seconds=" + again);
             System.out.println("load_to_copy_ratio=" + first / copy);
             System.out.println("again_to_copy_ratio=" + again / copy);
+            change(folder);
+            double changed = seconds(() -> deliveries.load(folder, null));
+            System.out.println("one_percent_changed_seconds=" + changed);
+            System.out.println("one_percent_changed_to_copy_ratio=" + changed / copy);
+            new History(database.dataSource()).sizes().forEach(size -> System.out.println(
+                    size.table().replace('.', '_') + "_rows=" + size.rows() + " bytes=" + size.bytes()));
         }
+    }
+
+    /** One row in a hundred of each file that has a history. */
+    private static void change(Path folder) throws IOException {
+        rewrite(folder, Feed.PERSONS, "country", "EE");
+        rewrite(folder, Feed.RELATIONS, "since", "2011-01-01");
+        rewrite(folder, Feed.OPINIONS, "valid_from", "2019-01-01");
+        rewrite(folder, Feed.RECORDS, "record_months", "601");
+        rewrite(folder, Feed.CONTRIBUTIONS, "object", "777.77");
+        rewrite(folder, Feed.BENEFITS, "amount", "123.45");
+        rewrite(folder, Feed.APPLICATIONS, "submitted", "2025-01-01");
+    }
+
+    private static void rewrite(Path folder, Feed feed, String column, String value) throws IOException {
+        Path file = folder.resolve(feed.fileName());
+        Path rewritten = folder.resolve(feed.fileName() + ".new");
+        try (BufferedReader in = Files.newBufferedReader(file);
+                Writer out = Files.newBufferedWriter(rewritten)) {
+            int row = 0;
+            for (String line = in.readLine(); line != null; line = in.readLine(), row++) {
+                String[] fields = line.split(",", -1);
+                if (row % 100 == 50) {
+                    fields[feed.index(column)] = value;
+                }
+                out.write(String.join(",", fields) + "\n");
+            }
+        }
+        // in place of a link, not of the file behind it
+        Files.delete(file);
+        Files.move(rewritten, file);
     }
 
     /** Without the note, so that it may come again. */
