@@ -26,6 +26,7 @@ final class Codes {
     private long[] codes = new long[64];
     /** A code and its index, plus 1, in one number: one look in memory for one code. */
     private long[] slots = new long[256];
+
     private int count;
     private int known;
     private int lastKnownPerson;

@@ -1,7 +1,6 @@
 package lv.pienakas.data.feed;
 
 import java.security.SecureRandom;
-import java.util.Arrays;
 
 /**
  * The keys of a file's rows with the line where each came first. A key of numbers is kept as it is, one of text as a hash of
@@ -17,6 +16,7 @@ final class Keys {
     private final boolean ofText;
     /** By slot; 0: free. */
     private long[] keys = new long[256];
+
     private long[] more;
     private int[] lines = new int[256];
     private int count;

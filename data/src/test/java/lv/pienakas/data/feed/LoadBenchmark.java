@@ -59,8 +59,10 @@ final class LoadBenchmark {
             double changed = seconds(() -> deliveries.load(folder, null));
             System.out.println("one_percent_changed_seconds=" + changed);
             System.out.println("one_percent_changed_to_copy_ratio=" + changed / copy);
-            new History(database.dataSource()).sizes().forEach(size -> System.out.println(
-                    size.table().replace('.', '_') + "_rows=" + size.rows() + " bytes=" + size.bytes()));
+            new History(database.dataSource())
+                    .sizes()
+                    .forEach(size -> System.out.println(
+                            size.table().replace('.', '_') + "_rows=" + size.rows() + " bytes=" + size.bytes()));
         }
     }
 
