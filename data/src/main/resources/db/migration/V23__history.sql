@@ -2,6 +2,10 @@
 -- known as it is, and what it superseded lies in the schema history, with the delivery that superseded it. So after
 -- delivery d was known: register.x where delivery_id <= d, and history.x where delivery_id <= d and known_until > d.
 alter table register.delivery add column touched_all boolean not null default false;
+alter table register.delivery add column persons bigint;
+comment on column register.delivery.persons is 'in the register after it; empty: was not kept then';
+update register.delivery set persons = (select count(*) from register.person)
+where delivery_id = (select max(delivery_id) from register.delivery);
 comment on column register.delivery.touched_all is 'whose evaluation it may have changed is not kept: anybody''s';
 
 create table register.touched (

@@ -36,13 +36,12 @@ begin
     );
     comment on column detection.scan_part.evaluated is 'empty: not done yet';
 
-    -- The next day on which what is found for a person may change although no fact does.
+    -- The next day on which what is found for a person may change although no fact does. Each scan makes a table like this
+    -- one; an incremental scan goes on with the table of its base, from which no other scan can start then.
     create table detection.turning (
-        scan_id integer not null,
         person_id integer not null,
         turns_on date not null
-    ) partition by list (scan_id);
-    create index turning_day on detection.turning (turns_on);
+    );
     comment on table detection.turning is 'who is not here by turns_known_until of the scan has no such day until then';
 
     alter table detection.scan_rules drop constraint scan_rules_scan_id_fkey,

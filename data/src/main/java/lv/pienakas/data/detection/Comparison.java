@@ -51,27 +51,34 @@ public class Comparison {
                 .single();
     }
 
-    /** In how many findings and turning dates two scans differ, whatever it is that differs. */
+    /** In how many findings, and turning dates that both know, two scans differ, whatever it is that differs. */
     @Transactional(readOnly = true)
     public long differences(Scan one, Scan other) {
         rights.onDetection();
-        return jdbc.sql("""
-                        select (select count(*)
-                            from (select %5$s from %1$s) a
-                            full join (select %5$s from %2$s) b using (claimant_id, service, child_id)
-                            where a is distinct from b)
-                          + (select count(*)
-                            from (select person_id, turns_on from %3$s where turns_on <= cast(:until as date)) a
-                            full join (select person_id, turns_on from %4$s where turns_on <= cast(:until as date)) b
-                              using (person_id)
-                            where a is distinct from b)
+        long findings = jdbc.sql("""
+                        select count(*)
+                        from (select %3$s from %1$s) a
+                        full join (select %3$s from %2$s) b using (claimant_id, service, child_id)
+                        where a is distinct from b
                         """.formatted(
                                 ScanTables.name("finding", one.id()),
                                 ScanTables.name("finding", other.id()),
-                                ScanTables.name("turning", one.id()),
-                                ScanTables.name("turning", other.id()),
                                 ScanTables.FINDING))
-                .param("until", knownOfBoth(one.turnsKnownUntil(), other.turnsKnownUntil()))
+                .query(Long.class)
+                .single();
+        LocalDate until = knownOfBoth(one.turnsKnownUntil(), other.turnsKnownUntil());
+        return until == null ? findings : findings + differentTurnings(one, other, until);
+    }
+
+    private long differentTurnings(Scan one, Scan other, LocalDate until) {
+        return jdbc.sql("""
+                        select count(*)
+                        from (select * from %1$s where turns_on <= :until) a
+                        full join (select * from %2$s where turns_on <= :until) b using (person_id)
+                        where a is distinct from b
+                        """.formatted(
+                                ScanTables.name("turning", one.id()), ScanTables.name("turning", other.id())))
+                .param("until", until)
                 .query(Long.class)
                 .single();
     }

@@ -39,10 +39,9 @@ public class DuePersons {
         long count = jdbc.sql("insert into " + due + """
                          select person_id from register.touched where delivery_id > :delivery
                         union
-                        select person_id from detection.turning where scan_id = :base and turns_on <= :day
-                        """)
+                        select person_id from %s where turns_on <= :day
+                        """.formatted(ScanTables.name("turning", base.id())))
                 .param("delivery", base.deliveryId())
-                .param("base", base.id())
                 .param("day", scan.asOf())
                 .update();
         jdbc.sql("analyze " + due).update();

@@ -61,6 +61,11 @@ public record Scan(
         return with(null, null, persons, 0, 0, turnsKnown, null, null);
     }
 
+    /** The same one, which keeps no turning dates. */
+    public Scan withoutTurnings() {
+        return with(baseId, finishedAt, persons, evaluated, lastPerson, null, change, differences);
+    }
+
     /** The scan, done. */
     public Scan finished(long inRegister, long seen, int last, Instant now) {
         return with(baseId, now, inRegister, seen, last, turnsKnownUntil, change, differences);

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tables of single scans: what each found, and who is to be looked at again when. They become partitions, and get their
- * indexes, when the scan is done; nobody reads them before.
+ * Tables of single scans: what each found, and who is to be looked at again when. They get their indexes, and the first one
+ * becomes a partition, when the scan is done; nobody reads them before.
  */
 @Repository
 public class ScanTables {
@@ -26,8 +26,6 @@ public class ScanTables {
 
     /** All of a finding but the number of its scan. */
     static final String FINDING = "claimant_id, service, child_id, outcome, since, until, amount, missing, parameters";
-
-    private static final List<String> PARTITIONED = List.of("finding", "turning");
 
     private final Rights rights;
     private final JdbcTemplate jdbc;
@@ -41,8 +39,10 @@ public class ScanTables {
     @Transactional
     public void create(int scan) {
         rights.onDetection();
-        PARTITIONED.forEach(table -> jdbc.execute(
-                "create table %s (like detection.%s including constraints)".formatted(name(table, scan), table)));
+        // without the check attaching would read the table to see that all rows are of this scan
+        jdbc.execute("create table %s (like detection.finding including constraints, check (scan_id = %d))"
+                .formatted(name("finding", scan), scan));
+        jdbc.execute("create table %s (like detection.turning)".formatted(name("turning", scan)));
     }
 
     /** Adds what was found, and the days from which it may be otherwise. */
@@ -52,10 +52,8 @@ public class ScanTables {
         CopyText rows = new CopyText();
         findings.forEach(finding -> append(rows, scan, finding));
         copy(name("finding", scan), rows);
-        turnings.forEach(turning -> rows.value(scan)
-                .value(turning.personId())
-                .value(turning.day().toString())
-                .endRow());
+        turnings.forEach(turning ->
+                rows.value(turning.personId()).value(turning.day().toString()).endRow());
         copy(name("turning", scan), rows);
     }
 
@@ -104,18 +102,13 @@ public class ScanTables {
     }
 
     /**
-     * Takes over from the base what concerns those who are not due.
+     * Takes over from the base what was found for those who are not due.
      *
      * @return number of findings
      */
     @Transactional
     public long takeOver(int scan, int base) {
         rights.onDetection();
-        jdbc.update(
-                "insert into %s select ?, t.person_id, turns_on from detection.turning t where scan_id = ? and not %s"
-                        .formatted(name("turning", scan), DuePersons.isDue(scan, "t.person_id")),
-                scan,
-                base);
         return jdbc.update(
                 "insert into %s select ?, %s from detection.finding where scan_id = ? and not %s"
                         .formatted(name("finding", scan), FINDING, DuePersons.isDue(scan, SUBJECT)),
@@ -123,22 +116,46 @@ public class ScanTables {
                 base);
     }
 
-    /** Makes them partitions. Attaching does not keep anybody from reading the others, as creating in place would. */
+    /** The scan goes on with the turning dates of its base, which has none any more: copying them all would take longer. */
+    @Transactional
+    public void takeTurnings(int scan, int base) {
+        rights.onDetection();
+        jdbc.update("delete from %s t where %s"
+                .formatted(name("turning", base), DuePersons.isDue(scan, "t.person_id")));
+        jdbc.update("insert into %s select * from %s".formatted(name("turning", base), name("turning", scan)));
+        dropTurnings(scan);
+        jdbc.execute("alter table %s rename to turning_%d".formatted(name("turning", base), scan));
+    }
+
+    /** The scan keeps its turning dates, so that another one can start from it. */
+    @Transactional
+    public void keepTurnings(int scan) {
+        rights.onDetection();
+        jdbc.execute("create index on %s (turns_on)".formatted(name("turning", scan)));
+        jdbc.execute("analyze " + name("turning", scan));
+    }
+
+    /** No other scan can start from this one. */
+    @Transactional
+    public void dropTurnings(int scan) {
+        rights.onDetection();
+        jdbc.execute("drop table if exists " + name("turning", scan));
+    }
+
+    /** Makes the findings a partition. Attaching keeps nobody from reading the others, as creating in place would. */
     @Transactional
     public void attach(int scan) {
         rights.onDetection();
-        PARTITIONED.forEach(table -> {
-            jdbc.execute("alter table detection.%s attach partition %s for values in (%d)"
-                    .formatted(table, name(table, scan), scan));
-            jdbc.execute("analyze " + name(table, scan));
-        });
+        jdbc.execute("alter table detection.finding attach partition %s for values in (%d)"
+                .formatted(name("finding", scan), scan));
+        jdbc.execute("analyze " + name("finding", scan));
     }
 
     /** Removes them with all that is in them. */
     @Transactional
     public void drop(int scan) {
-        rights.onDetection();
-        PARTITIONED.forEach(table -> jdbc.execute("drop table if exists " + name(table, scan)));
+        dropTurnings(scan);
+        jdbc.execute("drop table if exists " + name("finding", scan));
     }
 
     static String name(String table, int scan) {

@@ -80,6 +80,21 @@ public class Scans {
                 .param("delivery", scan.deliveryId()));
     }
 
+    /**
+     * The base gives its turning dates away, to the scan that has started from it.
+     *
+     * @return false: it has none any more
+     */
+    @Transactional
+    public boolean giveTurnings(int base) {
+        rights.onDetection();
+        return jdbc.sql("update detection.scan set turns_known_until = null"
+                                + " where scan_id = :base and turns_known_until is not null")
+                        .param("base", base)
+                        .update()
+                == 1;
+    }
+
     /** The finished scan before this one: of an earlier day, or by earlier facts or other rules. */
     @Transactional(readOnly = true)
     public Optional<Scan> before(Scan scan) {

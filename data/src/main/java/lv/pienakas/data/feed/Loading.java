@@ -22,6 +22,7 @@ final class Loading {
     private final List<String> warnings = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     private @Nullable BitSet existing;
+    private boolean personsCame;
     private boolean personsRefused;
 
     /** Without a source the delivery is of all sources together. */
@@ -50,6 +51,7 @@ final class Loading {
 
     void load(FeedFile file) {
         String problem = problem(file);
+        personsCame |= file.feed() == Feed.PERSONS;
         if (problem != null) {
             problems.add(file.name() + ": " + problem);
             personsRefused |= file.feed() == Feed.PERSONS;
@@ -61,6 +63,14 @@ final class Loading {
     void end() {
         codes.store(transaction);
         touched.store(deliveryId);
+        transaction.update(
+                "update register.delivery d set persons = "
+                        + (personsCame
+                                ? "(select count(*) from register.person)"
+                                : "coalesce((select persons from register.delivery where delivery_id < d.delivery_id"
+                                        + " order by delivery_id desc limit 1), 0)")
+                        + " where delivery_id = ?",
+                deliveryId);
     }
 
     private @Nullable String problem(FeedFile file) {

@@ -51,11 +51,13 @@ public class People {
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
-    /** Number of persons known to the population register. */
-    public long count(Knowledge known) {
-        return jdbc.sql(known.in("select count(*) from {person} person"))
+    /** Number of persons in the register after a delivery; 0 before the first one. */
+    public long count(int delivery) {
+        return jdbc.sql("select persons from register.delivery where delivery_id = :delivery")
+                .param("delivery", delivery)
                 .query(Long.class)
-                .single();
+                .optional()
+                .orElse(0L);
     }
 
     /**
@@ -102,6 +104,8 @@ public class People {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void inBatches(Knowledge known, Selection who, int size, Consumer<List<PersonFacts>> consumer) {
+        // a cursor gets no workers, so a plan that counts on them is a bad one
+        jdbc.sql("set local max_parallel_workers_per_gather = 0").update();
         read(known, who, size, consumer);
     }
 

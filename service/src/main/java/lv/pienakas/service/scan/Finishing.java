@@ -1,6 +1,7 @@
 package lv.pienakas.service.scan;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import lv.pienakas.data.detection.Comparison;
 import lv.pienakas.data.detection.DuePersons;
@@ -58,8 +59,8 @@ class Finishing {
         Integer base = scan.baseId();
         long takenOver = base == null ? 0 : tables.takeOver(scan.id(), base);
         tables.attach(scan.id());
-        Scan finished = scans.save(scan.finished(
-                        people.count(basis.facts()),
+        Scan finished = scans.save(turning(scan).finished(
+                        people.count(basis.deliveryId()),
                         parts.evaluated(scan.id()),
                         people.lastKey(basis.facts()),
                         clock.instant())
@@ -69,6 +70,22 @@ class Finishing {
             events.publishEvent(new ScanFinished(finished));
         }
         return finished;
+    }
+
+    /** Takes care of the turning dates. */
+    private Scan turning(Scan scan) {
+        Integer base = scan.baseId();
+        if (base == null && scan.turnsKnownUntil() != null) {
+            tables.keepTurnings(scan.id());
+            return scan;
+        }
+        // the next night does not start from one that only foretells a later day
+        if (base != null && !scan.asOf().isAfter(LocalDate.now(clock)) && scans.giveTurnings(base)) {
+            tables.takeTurnings(scan.id(), base);
+            return scan;
+        }
+        tables.dropTurnings(scan.id());
+        return scan.withoutTurnings();
     }
 
     private @Nullable ScanChange change(Scan scan, long takenOver) {

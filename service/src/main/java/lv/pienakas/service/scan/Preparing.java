@@ -86,7 +86,7 @@ class Preparing {
     /** Persons in all parts of the scan, done or not. */
     @Transactional(propagation = Propagation.REQUIRES_NEW, readOnly = true)
     public long toBeEvaluated(Scan scan, Basis basis) {
-        return scan.baseId() == null ? people.count(basis.facts()) : due.count(scan.id());
+        return scan.baseId() == null ? people.count(basis.deliveryId()) : due.count(scan.id());
     }
 
     /** Nothing of an unfinished scan stays. */

@@ -76,12 +76,15 @@ class IncrementalScanDifferentialTest extends LoadedAndScanned {
             return;
         }
         assertThat(Files.readString(file)).as("as of %s", day).isEqualTo(oracle.findings(day));
-        Scan all = scanning.scan(day, ScanMode.FULL, (done, of) -> {}, file).scan();
-        assertThat(Files.readString(file)).as("as of %s", day).isEqualTo(oracle.findings(day));
-        assertThat(all.differences())
-                .as("differences, turning dates among them, as of %s", day)
-                .isZero();
-        assertThat(all.change()).as("change as of %s", day).isEqualTo(some.change());
+        // seldom, so that incremental scans start from incremental ones
+        if (day.toEpochDay() % 3 == 0) {
+            Scan all = scanning.scan(day, ScanMode.FULL, (done, of) -> {}, file).scan();
+            assertThat(Files.readString(file)).as("as of %s", day).isEqualTo(oracle.findings(day));
+            assertThat(all.differences())
+                    .as("differences, turning dates among them, as of %s", day)
+                    .isZero();
+            assertThat(all.change()).as("change as of %s", day).isEqualTo(some.change());
+        }
         if (some.baseId() == null) {
             ofEverybody++;
         } else {

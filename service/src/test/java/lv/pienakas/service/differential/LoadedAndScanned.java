@@ -43,8 +43,9 @@ abstract class LoadedAndScanned {
                             partition regclass;
                         begin
                             for partition in
-                                select inhrelid from pg_inherits
-                                where inhparent in ('detection.finding'::regclass, 'detection.turning'::regclass)
+                                select inhrelid from pg_inherits where inhparent = 'detection.finding'::regclass
+                                union all
+                                select oid from pg_class where relkind = 'r' and relname ~ '^turning_[0-9]+$'
                             loop
                                 execute format('drop table %s', partition);
                             end loop;

@@ -100,10 +100,17 @@ class KilledScanIT {
     }
 
     private static List<String> turning(JdbcTemplate jdbc) {
-        return jdbc.queryForList("""
-                select concat_ws('|', as_of, person_id, turns_on)
-                from detection.turning join detection.scan using (scan_id) order by 1
-                """, String.class);
+        return jdbc
+                .queryForList("select scan_id from detection.scan where turns_known_until is not null", Integer.class)
+                .stream()
+                .flatMap(scan -> jdbc
+                        .queryForList("""
+                                select concat_ws('|', as_of, person_id, turns_on)
+                                from detection.turning_%1$d, detection.scan where scan_id = %1$d
+                                """.formatted(scan), String.class)
+                        .stream())
+                .sorted()
+                .toList();
     }
 
     /** Processes of the server that work for a process of ours. */
