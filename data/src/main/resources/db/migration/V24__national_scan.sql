@@ -6,6 +6,7 @@ begin
 
     alter table detection.scan
         add column mode text collate "C" not null default 'FULL' check (mode in ('FULL', 'INCREMENTAL', 'KNOWN_AT')),
+        add column program_hash text collate "C" not null default '',
         add column base_id integer,
         add column evaluated bigint not null default 0,
         add column turns_known_until date,
@@ -17,8 +18,10 @@ begin
     update detection.scan set evaluated = persons;
     alter table detection.scan
         alter column mode drop default,
+        alter column program_hash drop default,
         drop constraint scan_as_of_release_hash_delivery_id_key,
-        add unique (as_of, release_hash, delivery_id, mode);
+        add unique (as_of, release_hash, program_hash, delivery_id, mode);
+    comment on column detection.scan.program_hash is 'of the classes that evaluate; empty: was not kept then';
     comment on column detection.scan.base_id is 'earlier scan from which the rest was taken over; empty: everybody was evaluated';
     comment on column detection.scan.turns_known_until is
         'turning dates up to this day are kept; empty: none, so that no other scan can start from this one';

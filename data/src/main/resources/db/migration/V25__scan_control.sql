@@ -19,6 +19,7 @@ begin
         add column attempt integer not null default 0,
         add column begun_at timestamptz,
         add column persons_before bigint not null default 0,
+        add column in_vain integer not null default 0,
         add column changed_by text collate "C",
         add column changed_at timestamptz,
         add unique (night, mode),
@@ -38,6 +39,7 @@ begin
     comment on column detection.scan_run.attempt is 'counts its beginnings: whoever began it before has no say any more';
     comment on column detection.scan_run.begun_at is 'when it last began; started_at: when it first did';
     comment on column detection.scan_run.persons_before is 'were done when it last began';
+    comment on column detection.scan_run.in_vain is 'how many nodes in a row died before it got on';
     comment on column detection.scan_run.changed_by is 'who last paused it, let it go on or cancelled it';
 
     create table detection.scan_schedule (

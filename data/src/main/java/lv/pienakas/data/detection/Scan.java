@@ -13,6 +13,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param scanId null until stored
  * @param asOf day for which entitlements are judged
  * @param releaseHash hash of the rule release
+ * @param programHash hash of what evaluates by it: another program may find something else
  * @param deliveryId last delivery that changed a fact; 0: none
  * @param mode how it came about
  * @param baseId earlier scan from which the rest was taken over; null: everybody was evaluated
@@ -31,6 +32,7 @@ public record Scan(
         @Id @Nullable Integer scanId,
         LocalDate asOf,
         String releaseHash,
+        String programHash,
         int deliveryId,
         ScanMode mode,
         @Nullable Integer baseId,
@@ -47,8 +49,9 @@ public record Scan(
         @Nullable Long differences) {
 
     /** A scan about to begin. */
-    public static Scan begun(LocalDate asOf, String releaseHash, int deliveryId, ScanMode mode, Instant now) {
-        return new Scan(null, asOf, releaseHash, deliveryId, mode, null, now, null, 0, 0, 0, null, null, null);
+    public static Scan begun(
+            LocalDate asOf, String releaseHash, String programHash, int deliveryId, ScanMode mode, Instant now) {
+        return new Scan(null, asOf, releaseHash, programHash, deliveryId, mode, null, now, null, 0, 0, 0, null, null, null);
     }
 
     /** The same one, which takes over from another. */
@@ -89,6 +92,7 @@ public record Scan(
                 scanId,
                 asOf,
                 releaseHash,
+                programHash,
                 deliveryId,
                 mode,
                 base,

@@ -100,7 +100,8 @@ public class ScanRuns {
         return Objects.requireNonNull(apart.execute(status -> {
             rights.onDetection();
             boolean begun = jdbc.sql("update detection.scan_run set state = 'RUNNING', attempt = attempt + 1,"
-                                    + " persons_before = persons, started_at = coalesce(started_at, :now), begun_at = :now"
+                                    + " in_vain = case when state = 'RUNNING' and persons <= persons_before"
+                                    + " then in_vain + 1 else 0 end, persons_before = persons, started_at = coalesce(started_at, :now), begun_at = :now"
                                     + " where scan_run_id = :id and state in ('WAITING', 'RUNNING')"
                                     + " and (end_by is null or end_by > :now)")
                             .param("id", id)
@@ -164,6 +165,24 @@ public class ScanRuns {
                     .param("why", why)
                     .param("id", run.id())
                     .param("attempt", run.attempt())
+                    .update();
+        });
+    }
+
+    /**
+     * Gives up what nodes that died have left, one after the other, without having evaluated anybody: it may well be what kills
+     * them.
+     *
+     * @param often how many nodes
+     */
+    public void giveUp(int often, String why, Instant now) {
+        apart.executeWithoutResult(status -> {
+            rights.onDetection();
+            jdbc.sql("update detection.scan_run set state = 'FAILED', ended_at = :now, problem = :why"
+                            + " where state = 'RUNNING' and persons <= persons_before and in_vain >= :often - 1")
+                    .param("now", Moments.of(now))
+                    .param("why", why)
+                    .param("often", often)
                     .update();
         });
     }

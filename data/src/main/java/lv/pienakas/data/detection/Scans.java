@@ -43,24 +43,26 @@ public class Scans {
         return Optional.ofNullable(rows.findById(id, Scan.class));
     }
 
-    /** The scan of the same day with the same rules on the same facts. */
+    /** The scan of that mode of the same day with the same rules and program on the same facts. */
     @Transactional(readOnly = true)
-    public Optional<Scan> same(LocalDate asOf, String releaseHash, int deliveryId, ScanMode mode) {
+    public Optional<Scan> same(Scan scan, ScanMode mode) {
         rights.onDetection();
         return rows.findOne(
                 Query.query(where("asOf")
-                        .is(asOf)
+                        .is(scan.asOf())
                         .and("releaseHash")
-                        .is(releaseHash)
+                        .is(scan.releaseHash())
+                        .and("programHash")
+                        .is(scan.programHash())
                         .and("deliveryId")
-                        .is(deliveryId)
+                        .is(scan.deliveryId())
                         .and("mode")
                         .is(mode.name())),
                 Scan.class);
     }
 
     /**
-     * The latest scan from which an incremental one can start: by the same rules, of that day or an earlier one, with all
+     * The latest scan from which an incremental one can start: by the same rules and program, of that day or an earlier one, with all
      * turning dates that have come since, and with every delivery since having said whom it touched.
      */
     @Transactional(readOnly = true)
@@ -69,13 +71,14 @@ public class Scans {
         return first(jdbc.sql("""
                         select scan_id from detection.scan s
                         where finished_at is not null and mode <> 'KNOWN_AT' and release_hash = :rules
-                          and as_of <= :day and turns_known_until >= :day and delivery_id <= :delivery
+                          and program_hash = :program and as_of <= :day and turns_known_until >= :day and delivery_id <= :delivery
                           and delivery_id >= (select delivery_id from register.known_since)
                           and not exists (select from register.delivery d
                             where d.delivery_id > s.delivery_id and d.delivery_id <= :delivery and d.touched_all)
                         order by as_of desc, delivery_id desc, finished_at desc limit 1
                         """)
                 .param("rules", scan.releaseHash())
+                .param("program", scan.programHash())
                 .param("day", scan.asOf())
                 .param("delivery", scan.deliveryId()));
     }
@@ -102,11 +105,12 @@ public class Scans {
         return first(jdbc.sql("""
                         select scan_id from detection.scan
                         where finished_at is not null and mode <> 'KNOWN_AT' and as_of <= :day
-                          and (as_of, release_hash, delivery_id) <> (:day, :rules, :delivery)
+                          and (as_of, release_hash, program_hash, delivery_id) <> (:day, :rules, :program, :delivery)
                         order by as_of desc, finished_at desc limit 1
                         """)
                 .param("day", scan.asOf())
                 .param("rules", scan.releaseHash())
+                .param("program", scan.programHash())
                 .param("delivery", scan.deliveryId()));
     }
 
@@ -114,14 +118,15 @@ public class Scans {
         return ids.query(Integer.class).optional().flatMap(this::findById);
     }
 
-    /** Scans that were broken off and can't be gone on with: rules or facts are others by now. */
+    /** Scans that were broken off and can't be gone on with: rules, program or facts are others by now than those of a scan. */
     @Transactional(readOnly = true)
-    public List<Integer> abandoned(String releaseHash, int deliveryId) {
+    public List<Integer> abandoned(Scan scan) {
         rights.onDetection();
         return jdbc.sql("select scan_id from detection.scan where finished_at is null and mode <> 'KNOWN_AT'"
-                        + " and (release_hash <> :rules or delivery_id <> :delivery)")
-                .param("rules", releaseHash)
-                .param("delivery", deliveryId)
+                        + " and (release_hash, program_hash, delivery_id) <> (:rules, :program, :delivery)")
+                .param("rules", scan.releaseHash())
+                .param("program", scan.programHash())
+                .param("delivery", scan.deliveryId())
                 .query(Integer.class)
                 .list();
     }

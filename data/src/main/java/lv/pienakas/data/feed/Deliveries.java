@@ -114,7 +114,7 @@ public final class Deliveries {
             Delivery delivery, Ledger ledger, byte[] hash, Transaction transaction, RejectsFile rejectsFile) {
         int id = ledger.enter(delivery, hash);
         try (Rejects rejects = new Rejects(transaction)) {
-            Loading loading = new Loading(transaction, rejects, delivery.isFull(), id, ledger.source());
+            Loading loading = new Loading(transaction, ledger.clock(), rejects, delivery.isFull(), id, ledger.source());
             delivery.files().forEach(loading::load);
             rejectsFile.write(transaction, delivery.files());
             if (!loading.problems().isEmpty()) {

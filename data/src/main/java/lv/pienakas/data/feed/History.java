@@ -30,9 +30,9 @@ public final class History {
      * What takes room.
      *
      * @param table with its schema
-     * @param bytes with indexes
+     * @param bytes on disk, with indexes
      */
-    public record Size(String table, long rows, long bytes) {}
+    public record Size(String table, long bytes) {}
 
     /**
      * What was forgotten.
@@ -78,7 +78,7 @@ public final class History {
         }
     }
 
-    /** What the past takes, table by table; counts every row. */
+    /** What the past takes, table by table. */
     public List<Size> sizes() {
         List<String> tables = new ArrayList<>(TABLES);
         tables.add("register.touched");
@@ -86,7 +86,6 @@ public final class History {
             return tables.stream()
                     .map(table -> new Size(
                             table,
-                            transaction.number("select count(*) from " + table),
                             transaction.number("select pg_total_relation_size(cast(? as regclass))", table)))
                     .toList();
         }

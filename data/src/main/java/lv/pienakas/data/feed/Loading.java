@@ -1,5 +1,8 @@
 package lv.pienakas.data.feed;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Loading {
 
     private final Transaction transaction;
+    private final Clock clock;
     private final Rejects rejects;
     private final boolean full;
     private final int deliveryId;
@@ -26,8 +30,15 @@ final class Loading {
     private boolean personsRefused;
 
     /** Without a source the delivery is of all sources together. */
-    Loading(Transaction transaction, Rejects rejects, boolean full, int deliveryId, @Nullable FeedSource source) {
+    Loading(
+            Transaction transaction,
+            Clock clock,
+            Rejects rejects,
+            boolean full,
+            int deliveryId,
+            @Nullable FeedSource source) {
         this.transaction = transaction;
+        this.clock = clock;
         this.rejects = rejects;
         this.full = full;
         this.deliveryId = deliveryId;
@@ -63,13 +74,15 @@ final class Loading {
     void end() {
         codes.store(transaction);
         touched.store(deliveryId);
+        // as late as can be: what is known at a moment is what had been loaded by then
         transaction.update(
-                "update register.delivery d set persons = "
+                "update register.delivery d set loaded_at = ?, persons = "
                         + (personsCame
                                 ? "(select count(*) from register.person)"
                                 : "coalesce((select persons from register.delivery where delivery_id < d.delivery_id"
                                         + " order by delivery_id desc limit 1), 0)")
                         + " where delivery_id = ?",
+                OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
                 deliveryId);
     }
 

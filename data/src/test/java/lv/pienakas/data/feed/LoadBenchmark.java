@@ -62,7 +62,7 @@ final class LoadBenchmark {
             new History(database.dataSource())
                     .sizes()
                     .forEach(size -> System.out.println(
-                            size.table().replace('.', '_') + "_rows=" + size.rows() + " bytes=" + size.bytes()));
+                            size.table().replace('.', '_') + "_bytes=" + size.bytes()));
         }
     }
 

@@ -20,6 +20,7 @@ import lv.pienakas.data.casework.QueueCount;
 import lv.pienakas.data.casework.WorkQueues;
 import lv.pienakas.data.detection.Scan;
 import lv.pienakas.data.detection.StoredFindings;
+import lv.pienakas.data.feed.History;
 import lv.pienakas.data.notice.NoticeCount;
 import lv.pienakas.data.notice.NoticeLists;
 import lv.pienakas.data.outbox.Backlog;
@@ -48,11 +49,13 @@ class Figures {
     private final StoredFindings findings;
     private final NoticeLists notices;
     private final AuditLog audit;
+    private final History history;
     private final Clock clock;
     private final MultiGauge items;
     private final MultiGauge overdue;
     private final MultiGauge found;
     private final MultiGauge noticed;
+    private final MultiGauge past;
     private volatile @Nullable Backlog backlog;
     private volatile @Nullable Scan lastScan;
     private volatile double auditRecords = Double.NaN;
@@ -65,6 +68,7 @@ class Figures {
             StoredFindings findings,
             NoticeLists notices,
             AuditLog audit,
+            History history,
             MeterRegistry meters,
             Clock clock) {
         this.queues = queues;
@@ -73,6 +77,7 @@ class Figures {
         this.findings = findings;
         this.notices = notices;
         this.audit = audit;
+        this.history = history;
         this.clock = clock;
         this.items = MultiGauge.builder("pienakas.work.items")
                 .description("Open work items; unit MANUAL is the manual queue")
@@ -85,6 +90,9 @@ class Figures {
                 .register(meters);
         this.noticed = MultiGauge.builder("pienakas.notices")
                 .description("Notices by what has become of them")
+                .register(meters);
+        this.past = MultiGauge.builder("pienakas.history.bytes")
+                .description("What is kept of the past, with indexes; see pienakas.retention.facts")
                 .register(meters);
         gauge(meters, "pienakas.outbox.waiting", "Messages not delivered yet", () -> of(backlog, Backlog::waiting));
         gauge(meters, "pienakas.outbox.dead", "Messages given up, for a person", () -> of(backlog, Backlog::dead));
@@ -117,6 +125,11 @@ class Figures {
             backlog = messages.backlog();
             readScan();
             noticed.register(notices.counts().stream().flatMap(Figures::rows).toList(), true);
+            past.register(
+                    history.sizes().stream()
+                            .<Row<?>>map(size -> Row.of(Tags.of("table", size.table()), size.bytes()))
+                            .toList(),
+                    true);
             auditRecords = audit.last().map(last -> (double) last.number()).orElse(0.0);
             readAt = clock.instant();
         } catch (RuntimeException e) {

@@ -103,7 +103,7 @@ class Finishing {
         if (scan.mode() != ScanMode.FULL) {
             return null;
         }
-        return scans.same(scan.asOf(), scan.releaseHash(), scan.deliveryId(), ScanMode.INCREMENTAL)
+        return scans.same(scan, ScanMode.INCREMENTAL)
                 .filter(incremental -> incremental.finishedAt() != null)
                 .map(incremental -> comparison.differences(scan, incremental))
                 .orElse(null);

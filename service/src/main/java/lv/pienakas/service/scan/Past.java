@@ -18,13 +18,21 @@ import org.springframework.web.context.WebApplicationContext;
 class Past {
 
     private final RuleRelease release;
+    private final Program program;
     private final KeptReleases releases;
     private final History history;
     private final People people;
     private final Clock clock;
 
-    Past(RuleRelease release, KeptReleases releases, History history, People people, Clock clock) {
+    Past(
+            RuleRelease release,
+            Program program,
+            KeptReleases releases,
+            History history,
+            People people,
+            Clock clock) {
         this.release = release;
+        this.program = program;
         this.releases = releases;
         this.history = history;
         this.people = people;
@@ -47,7 +55,7 @@ class Past {
     /** As they are, which is kept for whoever asks later. Needs deliveries to be held back. */
     Basis now() {
         keepRelease();
-        return new Basis(release, Knowledge.NOW, people.lastDelivery());
+        return new Basis(release, program.hash(), Knowledge.NOW, people.lastDelivery());
     }
 
     /**
@@ -72,7 +80,7 @@ class Past {
                                         .map(since ->
                                                 since.atZone(clock.getZone()).toOffsetDateTime() + "")
                                         .orElse("the first scan, which is still to come")));
-        return new Basis(release(hash), Knowledge.after(delivery.getAsInt()), delivery.getAsInt());
+        return new Basis(release(hash), program.hash(), Knowledge.after(delivery.getAsInt()), delivery.getAsInt());
     }
 
     private RuleRelease release(String hash) {

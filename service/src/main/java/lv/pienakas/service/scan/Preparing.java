@@ -60,18 +60,19 @@ class Preparing {
     /** The scan to be gone on with, to be begun, or that is done already. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Scan prepare(LocalDate asOf, ScanMode mode, Basis basis) {
-        String rules = basis.release().hash();
+        Scan begun = Scan.begun(
+                asOf, basis.release().hash(), basis.program(), basis.deliveryId(), mode, clock.instant());
         if (mode != ScanMode.KNOWN_AT) {
-            scans.abandoned(rules, basis.deliveryId()).forEach(this::remove);
+            scans.abandoned(begun).forEach(this::remove);
         }
-        Scan same = scans.same(asOf, rules, basis.deliveryId(), mode).orElse(null);
+        Scan same = scans.same(begun, mode).orElse(null);
         if (same != null && !onlyForetold(same)) {
             return same;
         }
         if (same != null) {
             remove(same.id());
         }
-        return begin(Scan.begun(asOf, rules, basis.deliveryId(), mode, clock.instant()), basis);
+        return begin(begun, basis);
     }
 
     /** Finished before its day, it never counts; now that the day has come it is to be done. */
@@ -81,6 +82,12 @@ class Preparing {
                 && scan.mode() != ScanMode.KNOWN_AT
                 && LocalDate.ofInstant(finished, clock.getZone()).isBefore(scan.asOf())
                 && !LocalDate.now(clock).isBefore(scan.asOf());
+    }
+
+    /** Whether there is something from which an incremental scan of the same day can start. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW, readOnly = true)
+    public boolean canBeChecked(Scan scan) {
+        return scans.baseOf(scan).isPresent();
     }
 
     /** Persons in all parts of the scan, done or not. */

@@ -1,6 +1,7 @@
 package lv.pienakas.service.scan;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import lv.pienakas.data.detection.ScanRun;
@@ -20,6 +21,9 @@ import org.springframework.transaction.TransactionException;
 class RunningScans {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningScans.class);
+
+    /** So many nodes that die are no coincidence. */
+    private static final int IN_VAIN = 5;
 
     private final ScanRuns runs;
     private final Scanning scanning;
@@ -45,7 +49,13 @@ class RunningScans {
     }
 
     private Optional<ScanRun> next() {
-        runs.expire(clock.instant());
+        Instant now = clock.instant();
+        runs.expire(now);
+        runs.giveUp(
+                IN_VAIN,
+                IN_VAIN + " nodes in a row died while they ran it and got no further; see their logs and their memory, put"
+                        + " it right and let it go on",
+                now);
         return runs.next();
     }
 

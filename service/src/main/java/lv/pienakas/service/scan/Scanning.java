@@ -103,6 +103,11 @@ public class Scanning {
     private ScanResult scan(LocalDate asOf, ScanMode mode, Basis basis, Progress progress) {
         Scan scan = preparing.prepare(asOf, mode, basis);
         if (scan.finishedAt() == null) {
+            if (mode == ScanMode.FULL && preparing.canBeChecked(scan)) {
+                // costs little, and shows whether the nights before can be relied on
+                long all = preparing.toBeEvaluated(scan, basis);
+                scan(asOf, ScanMode.INCREMENTAL, basis, (done, of) -> progress.done(0, all));
+            }
             evaluate(scan, basis, progress);
             scan = finishing.finish(scan, basis);
         }

@@ -113,7 +113,7 @@ class Town {
     /** @param rules by which it judges a service */
     Scan scan(LocalDate asOf, UnaryOperator<String> rules, Finding... found) {
         return Objects.requireNonNull(transactions.execute(status -> {
-            Scan scan = scans.save(Scan.begun(asOf, "release", ++lastScan, ScanMode.FULL, clock.instant()));
+            Scan scan = scans.save(Scan.begun(asOf, "release", "program", ++lastScan, ScanMode.FULL, clock.instant()));
             scans.note(
                     scan.id(),
                     release.services().stream()

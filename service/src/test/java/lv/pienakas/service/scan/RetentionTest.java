@@ -75,7 +75,8 @@ class RetentionTest {
         scanning.scanAsKnown(DAY, afterFirst, (done, of) -> {}, out);
 
         forget(Instant.now());
-        assertThat(scanCount()).as("nothing is old enough").isEqualTo(3);
+        // the second day's full scan is checked by an incremental one
+        assertThat(scanCount()).as("nothing is old enough").isEqualTo(4);
 
         forget(Instant.now().plus(Duration.ofDays(2)));
 

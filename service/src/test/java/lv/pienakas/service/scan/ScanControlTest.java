@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import lv.pienakas.data.detection.ScanMode;
 import lv.pienakas.data.detection.ScanRun;
 import lv.pienakas.data.detection.ScanRun.State;
 import lv.pienakas.data.detection.ScanRuns;
+import lv.pienakas.data.detection.Scans;
 import lv.pienakas.data.feed.Deliveries;
 import lv.pienakas.data.synthetic.SyntheticDelivery;
 import lv.pienakas.service.scan.Nights.WallClock;
@@ -59,6 +61,9 @@ class ScanControlTest {
 
     @Autowired
     private ScanLists lists;
+
+    @Autowired
+    private Scans scans;
 
     @Autowired
     private WallClock clock;
@@ -134,6 +139,50 @@ class ScanControlTest {
         assertThat(again(asked)).isEqualTo(takenOver);
         assertThat(runs.progress(takenOver, 8, 9)).isTrue();
         orders.change(asked.id(), ScanAct.CANCEL, "O1");
+    }
+
+    @Test
+    void scan_that_kills_node_after_node_is_given_up_until_somebody_says_so() {
+        ScanRun asked = ask();
+        for (int node = 1; node <= 5; node++) {
+            assertThat(runs.begin(asked.id(), clock.instant())).as("node %d", node).isPresent();
+        }
+
+        running.runAll(() -> false);
+        assertThat(again(asked).state()).isEqualTo(State.FAILED);
+        assertThat(again(asked).problem()).startsWith("5 nodes in a row died");
+
+        orders.change(asked.id(), ScanAct.RESUME, "O1");
+        running.runAll(() -> false);
+        assertThat(again(asked).state()).isEqualTo(State.DONE);
+    }
+
+    @Test
+    void scan_that_gets_on_from_node_to_node_is_not_given_up() {
+        ScanRun asked = ask();
+        for (int node = 1; node <= 9; node++) {
+            runs.progress(runs.begin(asked.id(), clock.instant()).orElseThrow(), node, PERSONS);
+        }
+
+        running.runAll(() -> false);
+
+        assertThat(again(asked).state()).isEqualTo(State.DONE);
+    }
+
+    @Test
+    void full_scan_is_compared_with_an_incremental_one_of_its_own_facts_whatever_was_delivered_meanwhile() throws IOException {
+        ask();
+        running.runAll(() -> false);
+        Files.writeString(
+                folder.resolve("delivery").resolve("records.csv"), "code,record_months\n", StandardOpenOption.TRUNCATE_EXISTING);
+        deliveries.load(folder.resolve("delivery"), null);
+        ScanRun next = orders.ask(AS_OF.plusDays(1), ScanMode.FULL, "O1");
+
+        running.runAll(() -> false);
+
+        Integer scan = again(next).scanId();
+        assertThat(scan).isNotNull();
+        assertThat(scans.findById(scan).orElseThrow().differences()).isZero();
     }
 
     @Test

@@ -85,7 +85,10 @@ class ScanOrdersTest {
             assertThat(run.persons()).isEqualTo(PERSONS);
             assertThat(run.scanId()).isNotNull();
         });
-        assertThat(heard.scans).hasSize(2);
+        assertThat(heard.scans)
+                .extracting(finished -> finished.scan().mode())
+                .as("the second one is checked by an incremental one first")
+                .containsExactly(ScanMode.FULL, ScanMode.INCREMENTAL, ScanMode.FULL);
     }
 
     @Test

@@ -141,6 +141,7 @@ class FindingPagesTest {
                     scan.id(),
                     scan.asOf(),
                     "another release",
+                    scan.programHash(),
                     scan.deliveryId(),
                     scan.mode(),
                     scan.baseId(),
