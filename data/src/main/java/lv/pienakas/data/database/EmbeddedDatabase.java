@@ -88,7 +88,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setPGStartupWait(STARTUP_WAIT)
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setServerConfig("max_connections", "50")
-                .setServerConfig("shared_buffers", "1GB")
+                .setServerConfig("shared_buffers", "256MB")
                 .setServerConfig("temp_buffers", "64MB")
                 .setServerConfig("max_wal_size", "4GB")
                 .setServerConfig("checkpoint_timeout", "15min")
