@@ -38,8 +38,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             KilledRuns.sweep();
             DataDirectory directory = DataDirectory.temporary();
-            return start(
-                    directory, NewCluster.copyTo(directory), Map.of("fsync", "off", "full_page_writes", "off"));
+            return start(directory, NewCluster.copyTo(directory), Map.of("fsync", "off", "full_page_writes", "off"));
         } catch (IOException e) {
             throw new UncheckedIOException("the embedded PostgreSQL did not start", e);
         }

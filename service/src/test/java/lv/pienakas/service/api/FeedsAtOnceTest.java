@@ -34,6 +34,7 @@ class FeedsAtOnceTest {
     private static final int DELIVERIES = 12;
     /** Each waits for a second, so not more than it takes to notice connections that are held. */
     private static final int ONE_BY_ONE = 6;
+
     private static final byte[] CONTACTS =
             "code,e_address,language,opted_out\n010150-10001,true,lv,false\n".getBytes(StandardCharsets.UTF_8);
 

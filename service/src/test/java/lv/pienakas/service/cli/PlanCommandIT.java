@@ -46,9 +46,7 @@ class PlanCommandIT {
         double seconds = 2 * machine;
         long started = System.nanoTime();
 
-        RunAssert.assertThat(planByJar(seconds))
-                .succeeds()
-                .says("5000 of 5000 work items assigned to 460 inspectors");
+        RunAssert.assertThat(planByJar(seconds)).succeeds().says("5000 of 5000 work items assigned to 460 inspectors");
 
         assertThat((System.nanoTime() - started) / 1e9).isLessThan(seconds + GRACE_SECONDS * machine);
         JsonNode written = JsonMapper.shared().readTree(plan);

@@ -144,7 +144,8 @@ class RefusingToStartTest {
                 delivered,
                 PienakasApplication.class.getName(),
                 "--server.port=0",
-                "--server.tomcat.basedir=" + Path.of("target", "tomcat", "refusing").toAbsolutePath()));
+                "--server.tomcat.basedir="
+                        + Path.of("target", "tomcat", "refusing").toAbsolutePath()));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
