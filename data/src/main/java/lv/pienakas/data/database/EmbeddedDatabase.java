@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A PostgreSQL 17 of our own: for one run in a temporary directory, or in a directory that survives
@@ -36,7 +37,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public static EmbeddedDatabase temporary() {
         try {
             KilledRuns.sweep();
-            return start(DataDirectory.temporary(), Map.of("fsync", "off", "full_page_writes", "off"));
+            DataDirectory directory = DataDirectory.temporary();
+            return start(directory, NewCluster.copyTo(directory), Map.of("fsync", "off", "full_page_writes", "off"));
         } catch (IOException e) {
             throw new UncheckedIOException("the embedded PostgreSQL did not start", e);
         }
@@ -50,15 +52,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
      */
     public static EmbeddedDatabase in(Path path) {
         try {
-            return start(DataDirectory.take(path), Map.of("fsync", "on", "synchronous_commit", "on"));
+            return start(DataDirectory.take(path), null, Map.of("fsync", "on", "synchronous_commit", "on"));
         } catch (IOException e) {
             throw new UncheckedIOException("the embedded PostgreSQL did not start in " + path, e);
         }
     }
 
-    private static EmbeddedDatabase start(DataDirectory directory, Map<String, String> durability) throws IOException {
+    private static EmbeddedDatabase start(
+            DataDirectory directory, @Nullable String copied, Map<String, String> durability) throws IOException {
         try {
-            Login login = new Login(directory);
+            Login login = new Login(directory, copied);
             EmbeddedPostgres.Builder builder = builder(directory.cluster());
             durability.forEach(builder::setServerConfig);
             login.applyTo(builder);
@@ -137,7 +140,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Of the superuser, who makes the schema. */
     public DataSource administrator() {
-        return server.getPostgresDatabase();
+        return login.administrator(server);
     }
 
     /** The superuser's, with the password, for another program of ours; not to be logged. */

@@ -11,7 +11,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Base64;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Over the loopback interface, with a random password: {@code postgres} makes the schema, and {@code pienakas}, who owns
@@ -32,17 +35,29 @@ final class Login {
     private final Path rules;
     private final Path passwordFile;
     private final String password;
+    /** That of the cluster of which the directory's is a copy. */
+    private final @Nullable String copied;
 
     /** With the directory's own password, or with a new one where it has none yet. */
     Login(DataDirectory directory) throws IOException {
+        this(directory, null);
+    }
+
+    /** With a new password for a copy of a cluster that has another one. */
+    Login(DataDirectory directory, @Nullable String copied) throws IOException {
         this.rules = directory.cluster().resolve("pg_hba.conf");
-        this.passwordFile = directory.path().resolve("password");
+        this.passwordFile = passwordFile(directory.path());
+        this.copied = copied;
         this.password = readOrMakePassword();
+    }
+
+    static Path passwordFile(Path directory) {
+        return directory.resolve("password");
     }
 
     private String readOrMakePassword() throws IOException {
         if (!Files.exists(passwordFile, LinkOption.NOFOLLOW_LINKS)) {
-            if (areRulesInForce()) {
+            if (copied == null && areRulesInForce()) {
                 throw new IllegalStateException(
                         passwordFile + " is missing: the database does not open without it, restore it");
             }
@@ -74,13 +89,13 @@ final class Login {
         // zonky hands "locale" settings to initdb as --name=value, and there the last --auth counts
         builder.setLocaleConfig("auth", METHOD)
                 .setLocaleConfig("pwfile", passwordFile.toString())
-                .setConnectConfig("password", password)
+                .setConnectConfig("password", copied == null ? password : copied)
                 .setServerConfig("unix_socket_directories", "");
     }
 
-    /** Leaves only our rules; a cluster of an earlier version, which trusted everybody, gets its password here. */
+    /** Leaves only our rules; a copy, and a cluster of an earlier version, which trusted everybody, get their password here. */
     void enforce(EmbeddedPostgres server) throws IOException {
-        if (areRulesInForce()) {
+        if (copied == null && areRulesInForce()) {
             return;
         }
         try (Connection connection = server.getPostgresDatabase().getConnection();
@@ -95,9 +110,17 @@ final class Login {
         }
     }
 
+    /** With the password that holds from {@link #enforce} on. */
+    DataSource administrator(EmbeddedPostgres server) {
+        PGSimpleDataSource dataSource = new PGSimpleDataSource();
+        dataSource.setUrl(server.getJdbcUrl(ADMINISTRATOR, "postgres"));
+        dataSource.setPassword(password);
+        return dataSource;
+    }
+
     /** The user of the program, in the role to which the migrations grant what it needs. */
     void admitUser(EmbeddedPostgres server) throws IOException {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
+        try (Connection connection = administrator(server).getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("""
                     do $$ begin

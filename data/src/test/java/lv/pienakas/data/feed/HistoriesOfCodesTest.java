@@ -20,7 +20,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /** Random deliveries over few codes, so that they get into each other's way, against the oracle. */
 class HistoriesOfCodesTest {
@@ -36,11 +39,22 @@ class HistoriesOfCodesTest {
     /** The drafts of a delivery. */
     record Drafts(boolean full, List<Draft> persons, List<Draft> records) {}
 
+    private static Path deliveries = Path.of("");
+
+    @BeforeContainer
+    static void makeFolder() throws IOException {
+        deliveries = Files.createTempDirectory("histories");
+    }
+
+    @AfterContainer
+    static void deleteFolder() throws IOException {
+        FileSystemUtils.deleteRecursively(deliveries);
+    }
+
     @Property(tries = 80, shrinking = ShrinkingMode.BOUNDED)
     void sets_of_rows_come_to_the_same_as_row_by_row(@ForAll("histories") List<Drafts> history) throws IOException {
         TestRegister.empty();
         RegisterOracle oracle = new RegisterOracle();
-        Path temp = Files.createTempDirectory("histories");
         for (int number = 1; number <= history.size(); number++) {
             Drafts drafts = history.get(number - 1);
             List<RegisterOracle.Line> persons = lines(drafts.persons(), number);
@@ -50,7 +64,7 @@ class HistoriesOfCodesTest {
             oracle.loadRecords(drafts.full(), number, records).forEach(line -> bad.add("records.csv," + line));
             Assume.that(!oracle.isAmbiguous());
 
-            TestFolder folder = TestFolder.in(temp)
+            TestFolder folder = TestFolder.in(deliveries)
                     .numbered(drafts.full() ? "FULL" : "DELTA", number)
                     .deletableRows("persons.csv", rows(persons, HistoriesOfCodesTest::person))
                     .deletableRows("records.csv", rows(records, HistoriesOfCodesTest::months));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /** Only changes travel: whoever got the base and every change knows what one gets who is sent everything at the end. */
 class RevenueDeltasTest {
@@ -53,6 +57,18 @@ class RevenueDeltasTest {
 
     /** In which way one delivery travels. */
     record Sent(boolean dbf, boolean compressed, List<Change> changes) {}
+
+    private static Path deliveries = Path.of("");
+
+    @BeforeContainer
+    static void makeFolder() throws IOException {
+        deliveries = Files.createTempDirectory("deltas");
+    }
+
+    @AfterContainer
+    static void deleteFolder() throws IOException {
+        FileSystemUtils.deleteRecursively(deliveries);
+    }
 
     @Property(tries = 60, shrinking = ShrinkingMode.BOUNDED)
     void base_and_changes_come_to_the_same_as_everything_at_the_end(
@@ -90,8 +106,8 @@ class RevenueDeltasTest {
                 .isLoaded();
     }
 
-    private static TestFolder folder() throws IOException {
-        return TestFolder.in(Files.createTempDirectory("deltas"));
+    private static TestFolder folder() {
+        return TestFolder.in(deliveries);
     }
 
     private static void deliver(@Nullable FeedSource source, String kind, long number, Sent way, List<Change> changes)

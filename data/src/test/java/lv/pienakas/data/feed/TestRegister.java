@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import lv.pienakas.data.database.EmbeddedDatabase;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The one database of all tests of this module; it stops with the JVM. */
 final class TestRegister {
@@ -18,6 +19,8 @@ final class TestRegister {
     static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
 
     private static final EmbeddedDatabase DATABASE = start();
+    /** One connection, because there are thousands of statements: to log in takes longer than most of them. */
+    private static final DataSource SUPERUSER = new SingleConnectionDataSource(DATABASE.jdbcUrl(), true);
 
     private TestRegister() {}
 
@@ -47,7 +50,7 @@ final class TestRegister {
     }
 
     static void execute(String sql) {
-        try (Connection connection = DATABASE.administrator().getConnection();
+        try (Connection connection = SUPERUSER.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -57,7 +60,7 @@ final class TestRegister {
 
     /** Each row as its columns with a space between, empty ones as a dash. */
     static List<String> rows(String sql) {
-        try (Connection connection = DATABASE.administrator().getConnection();
+        try (Connection connection = SUPERUSER.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             List<String> result = new ArrayList<>();

@@ -92,8 +92,9 @@ final class ScanCommand implements Callable<Integer> {
                     load,
                     since(scanStarted));
             if (incremental && result.scan().baseId() == null) {
-                err.println("note: everybody is evaluated: the database keeps no scan to go on from, or too much changed"
-                        + " since");
+                err.println(
+                        "note: everybody is evaluated: the database keeps no scan to go on from, or too much changed"
+                                + " since");
             }
             print(result, loaded, phases);
             return 0;

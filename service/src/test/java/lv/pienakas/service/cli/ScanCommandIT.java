@@ -52,7 +52,7 @@ class ScanCommandIT {
 
     @Test
     void findings_are_written_and_summed_up() throws Exception {
-        RunAssert.assertThat(scan())
+        RunAssert.assertThat(Run.ofJar(arguments()))
                 .succeeds()
                 .says("persons: 2")
                 .says("findings: OLD_AGE_PENSION ENTITLED 1")
@@ -242,6 +242,10 @@ class ScanCommandIT {
 
     /** Options given again later win. */
     private Run scan(String... options) throws IOException, InterruptedException {
+        return Run.of(arguments(options));
+    }
+
+    private String[] arguments(String... options) {
         Map<String, String> arguments = new LinkedHashMap<>();
         arguments.put("--feeds", feeds.toString());
         arguments.put("--as-of", "2026-03-02");
@@ -257,6 +261,6 @@ class ScanCommandIT {
                 command.add(value);
             }
         });
-        return Run.of(command.toArray(String[]::new));
+        return command.toArray(String[]::new);
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lv.pienakas.service.PienakasApplication;
+import lv.pienakas.service.process.QuickJvm;
 import lv.pienakas.service.security.Tokens;
 
 /** The whole service in a process of its own, which believes the tokens of this one. */
@@ -37,11 +38,9 @@ public final class RunningService implements AutoCloseable {
     public static RunningService start(
             Map<String, String> environment, List<String> options, List<String> arguments, Path log)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
-        command.addAll(List.of(
-                "-cp", System.getProperty("java.class.path"), PienakasApplication.class.getName(), "--server.port=0"));
+        List<String> command = new ArrayList<>(QuickJvm.programAndTests());
+        command.addAll(1, options);
+        command.addAll(List.of(PienakasApplication.class.getName(), "--server.port=0"));
         command.addAll(Tokens.arguments());
         command.addAll(arguments);
         ProcessBuilder builder =

@@ -17,14 +17,9 @@ public final class OtherJvm {
      * @param databaseUrl of the database that its application uses
      */
     public static ProcessBuilder running(String mainClass, Path output, String databaseUrl, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                mainClass));
+        List<String> command = new ArrayList<>(QuickJvm.programAndTests());
+        command.add(1, "-Xmx512m");
+        command.add(mainClass);
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());

@@ -1,6 +1,7 @@
 package lv.pienakas.service.quality;
 
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Scans that find what a test wants, stored and told of like real ones. */
@@ -54,9 +56,11 @@ public class MadeScans {
             TransactionOperations transactions,
             ApplicationEventPublisher events,
             RuleRelease release,
-            StandingClock clock) {
+            StandingClock clock)
+            throws SQLException {
         this.jdbc = jdbc;
-        this.administrator = new JdbcTemplate(administrator);
+        // one connection, because to log in takes longer than most statements
+        this.administrator = new JdbcTemplate(new SingleConnectionDataSource(administrator.getConnection(), true));
         this.scans = scans;
         this.tables = tables;
         this.transactions = transactions;

@@ -19,7 +19,11 @@ final class OneScan {
     public static void main(String[] args) throws IOException {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(PienakasApplication.class)
                 .web(WebApplicationType.NONE)
-                .run("--db-scheduler.enabled=false", "--spring.main.lazy-initialization=true")) {
+                .run(
+                        "--db-scheduler.enabled=false",
+                        "--spring.main.lazy-initialization=true",
+                        // several parts a scan, as in a register of a million and more
+                        "--pienakas.scan.part=10000")) {
             Scanning scanning = context.getBean(Scanning.class);
             System.out.println(READY);
             StringBuilder day = new StringBuilder();

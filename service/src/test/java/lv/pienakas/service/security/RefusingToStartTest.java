@@ -138,11 +138,14 @@ class RefusingToStartTest {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Xmx512m",
                 "-cp",
                 delivered,
                 PienakasApplication.class.getName(),
-                "--server.port=0"));
+                "--server.port=0",
+                "--server.tomcat.basedir="
+                        + Path.of("target", "tomcat", "refusing").toAbsolutePath()));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
