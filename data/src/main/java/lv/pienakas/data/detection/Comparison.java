@@ -76,8 +76,7 @@ public class Comparison {
                         from (select * from %1$s where turns_on <= :until) a
                         full join (select * from %2$s where turns_on <= :until) b using (person_id)
                         where a is distinct from b
-                        """.formatted(
-                                ScanTables.name("turning", one.id()), ScanTables.name("turning", other.id())))
+                        """.formatted(ScanTables.name("turning", one.id()), ScanTables.name("turning", other.id())))
                 .param("until", until)
                 .query(Long.class)
                 .single();

@@ -51,7 +51,8 @@ public record Scan(
     /** A scan about to begin. */
     public static Scan begun(
             LocalDate asOf, String releaseHash, String programHash, int deliveryId, ScanMode mode, Instant now) {
-        return new Scan(null, asOf, releaseHash, programHash, deliveryId, mode, null, now, null, 0, 0, 0, null, null, null);
+        return new Scan(
+                null, asOf, releaseHash, programHash, deliveryId, mode, null, now, null, 0, 0, 0, null, null, null);
     }
 
     /** The same one, which takes over from another. */

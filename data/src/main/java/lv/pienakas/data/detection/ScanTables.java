@@ -120,8 +120,8 @@ public class ScanTables {
     @Transactional
     public void takeTurnings(int scan, int base) {
         rights.onDetection();
-        jdbc.update("delete from %s t where %s"
-                .formatted(name("turning", base), DuePersons.isDue(scan, "t.person_id")));
+        jdbc.update(
+                "delete from %s t where %s".formatted(name("turning", base), DuePersons.isDue(scan, "t.person_id")));
         jdbc.update("insert into %s select * from %s".formatted(name("turning", base), name("turning", scan)));
         dropTurnings(scan);
         jdbc.execute("alter table %s rename to turning_%d".formatted(name("turning", base), scan));

@@ -85,8 +85,7 @@ public final class History {
         try (Transaction transaction = Transaction.begin(dataSource)) {
             return tables.stream()
                     .map(table -> new Size(
-                            table,
-                            transaction.number("select pg_total_relation_size(cast(? as regclass))", table)))
+                            table, transaction.number("select pg_total_relation_size(cast(? as regclass))", table)))
                     .toList();
         }
     }

@@ -2,7 +2,6 @@ package lv.pienakas.data.feed;
 
 import static lv.pienakas.data.feed.TestFolder.code;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -75,7 +74,9 @@ class HistoryTest {
     void sizes_are_told_table_by_table() {
         // 8 KiB of a table and of its index, which only what has rows has beside the index's first page
         assertThat(history.sizes())
-                .filteredOn(size -> TestRegister.rows("select from " + size.table() + " limit 1").size() > 0)
+                .filteredOn(size -> TestRegister.rows("select from " + size.table() + " limit 1")
+                                .size()
+                        > 0)
                 .extracting(History.Size::table)
                 .containsExactly("history.insurance_record", "register.touched");
         assertThat(bytes("history.insurance_record")).isGreaterThan(bytes("history.benefit"));

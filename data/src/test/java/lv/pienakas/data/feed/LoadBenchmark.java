@@ -61,8 +61,7 @@ final class LoadBenchmark {
             System.out.println("one_percent_changed_to_copy_ratio=" + changed / copy);
             new History(database.dataSource())
                     .sizes()
-                    .forEach(size -> System.out.println(
-                            size.table().replace('.', '_') + "_bytes=" + size.bytes()));
+                    .forEach(size -> System.out.println(size.table().replace('.', '_') + "_bytes=" + size.bytes()));
         }
     }
 

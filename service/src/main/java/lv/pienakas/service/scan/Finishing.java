@@ -59,7 +59,8 @@ class Finishing {
         Integer base = scan.baseId();
         long takenOver = base == null ? 0 : tables.takeOver(scan.id(), base);
         tables.attach(scan.id());
-        Scan finished = scans.save(turning(scan).finished(
+        Scan finished = scans.save(turning(scan)
+                .finished(
                         people.count(basis.deliveryId()),
                         parts.evaluated(scan.id()),
                         people.lastKey(basis.facts()),

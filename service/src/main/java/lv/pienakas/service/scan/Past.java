@@ -24,13 +24,7 @@ class Past {
     private final People people;
     private final Clock clock;
 
-    Past(
-            RuleRelease release,
-            Program program,
-            KeptReleases releases,
-            History history,
-            People people,
-            Clock clock) {
+    Past(RuleRelease release, Program program, KeptReleases releases, History history, People people, Clock clock) {
         this.release = release;
         this.program = program;
         this.releases = releases;

@@ -60,8 +60,8 @@ class Preparing {
     /** The scan to be gone on with, to be begun, or that is done already. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Scan prepare(LocalDate asOf, ScanMode mode, Basis basis) {
-        Scan begun = Scan.begun(
-                asOf, basis.release().hash(), basis.program(), basis.deliveryId(), mode, clock.instant());
+        Scan begun =
+                Scan.begun(asOf, basis.release().hash(), basis.program(), basis.deliveryId(), mode, clock.instant());
         if (mode != ScanMode.KNOWN_AT) {
             scans.abandoned(begun).forEach(this::remove);
         }

@@ -53,7 +53,8 @@ class RunningScans {
         runs.expire(now);
         runs.giveUp(
                 IN_VAIN,
-                IN_VAIN + " nodes in a row died while they ran it and got no further; see their logs and their memory, put"
+                IN_VAIN
+                        + " nodes in a row died while they ran it and got no further; see their logs and their memory, put"
                         + " it right and let it go on",
                 now);
         return runs.next();

@@ -102,7 +102,8 @@ final class Crowd {
             }
         }
         transactions.executeWithoutResult(status -> {
-            Scan scan = scans.save(Scan.begun(today, "hash", "program", random.nextInt(), ScanMode.FULL, clock.instant()));
+            Scan scan =
+                    scans.save(Scan.begun(today, "hash", "program", random.nextInt(), ScanMode.FULL, clock.instant()));
             scans.note(scan.id(), SERVICES.stream().collect(Collectors.toMap(Function.identity(), release::hash)));
             tables.create(scan.id());
             tables.add(scan.id(), found, List.of());

@@ -136,7 +136,8 @@ public class MadeScans {
     public Scan scan(String releaseHash, LocalDate asOf, List<Finding> found) {
         clock.pass(Duration.ofSeconds(1)); // no two finish at once
         return Objects.requireNonNull(transactions.execute(status -> {
-            Scan begun = scans.save(Scan.begun(asOf, releaseHash, "program", deliveries++, ScanMode.FULL, clock.instant()));
+            Scan begun =
+                    scans.save(Scan.begun(asOf, releaseHash, "program", deliveries++, ScanMode.FULL, clock.instant()));
             scans.note(begun.id(), rules(releaseHash));
             tables.create(begun.id());
             tables.add(begun.id(), found, List.of());

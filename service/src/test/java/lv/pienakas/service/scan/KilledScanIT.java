@@ -103,12 +103,10 @@ class KilledScanIT {
         return jdbc
                 .queryForList("select scan_id from detection.scan where turns_known_until is not null", Integer.class)
                 .stream()
-                .flatMap(scan -> jdbc
-                        .queryForList("""
+                .flatMap(scan -> jdbc.queryForList("""
                                 select concat_ws('|', as_of, person_id, turns_on)
                                 from detection.turning_%1$d, detection.scan where scan_id = %1$d
-                                """.formatted(scan), String.class)
-                        .stream())
+                                """.formatted(scan), String.class).stream())
                 .sorted()
                 .toList();
     }

@@ -145,7 +145,9 @@ class ScanControlTest {
     void scan_that_kills_node_after_node_is_given_up_until_somebody_says_so() {
         ScanRun asked = ask();
         for (int node = 1; node <= 5; node++) {
-            assertThat(runs.begin(asked.id(), clock.instant())).as("node %d", node).isPresent();
+            assertThat(runs.begin(asked.id(), clock.instant()))
+                    .as("node %d", node)
+                    .isPresent();
         }
 
         running.runAll(() -> false);
@@ -170,11 +172,14 @@ class ScanControlTest {
     }
 
     @Test
-    void full_scan_is_compared_with_an_incremental_one_of_its_own_facts_whatever_was_delivered_meanwhile() throws IOException {
+    void full_scan_is_compared_with_an_incremental_one_of_its_own_facts_whatever_was_delivered_meanwhile()
+            throws IOException {
         ask();
         running.runAll(() -> false);
         Files.writeString(
-                folder.resolve("delivery").resolve("records.csv"), "code,record_months\n", StandardOpenOption.TRUNCATE_EXISTING);
+                folder.resolve("delivery").resolve("records.csv"),
+                "code,record_months\n",
+                StandardOpenOption.TRUNCATE_EXISTING);
         deliveries.load(folder.resolve("delivery"), null);
         ScanRun next = orders.ask(AS_OF.plusDays(1), ScanMode.FULL, "O1");
 
