@@ -32,9 +32,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class FeedsAtOnceTest {
 
     private static final int DELIVERIES = 12;
-    /** Each waits for a second, so not more than it takes to notice connections that are held. */
-    private static final int ONE_BY_ONE = 6;
-
     private static final byte[] CONTACTS =
             "code,e_address,language,opted_out\n010150-10001,true,lv,false\n".getBytes(StandardCharsets.UTF_8);
 
@@ -64,7 +61,7 @@ class FeedsAtOnceTest {
                 Statement statement = other.createStatement()) {
             other.setAutoCommit(false);
             statement.execute(lock);
-            for (int i = 0; i < ONE_BY_ONE; i++) {
+            for (int i = 0; i < DELIVERIES; i++) {
                 Api.Answer answer = deliver().isProblem(503, "unavailable");
                 assertThat(answer.header("Retry-After")).isEqualTo("5");
                 assertThat(answer.detail()).contains("another delivery is being loaded, or a scan is running");

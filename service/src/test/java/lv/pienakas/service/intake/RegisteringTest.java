@@ -27,7 +27,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /** A sickness benefit's way from receipt to payment, on the real tables and a real database. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = "pienakas.database.directory=")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        // a database of its own: only its five inspectors are at work
+        properties = {"pienakas.database.directory=", "spring.application.name=registering"})
 class RegisteringTest {
 
     private static final Instant RECEIVED = Instant.parse("2026-03-02T08:00:00Z");

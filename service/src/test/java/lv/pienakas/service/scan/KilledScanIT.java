@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class KilledScanIT {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
-    private static final int PERSONS = 80_000;
+    private static final int PERSONS = 200_000;
     private static final int KILLS = 10;
     private static final int LONGEST_MILLIS = 2_500;
     private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -19,11 +19,7 @@ final class OneScan {
     public static void main(String[] args) throws IOException {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(PienakasApplication.class)
                 .web(WebApplicationType.NONE)
-                .run(
-                        "--db-scheduler.enabled=false",
-                        "--spring.main.lazy-initialization=true",
-                        // several parts a scan, as in a register of a million and more
-                        "--pienakas.scan.part=10000")) {
+                .run("--db-scheduler.enabled=false", "--spring.main.lazy-initialization=true")) {
             Scanning scanning = context.getBean(Scanning.class);
             System.out.println(READY);
             StringBuilder day = new StringBuilder();
